@@ -1,0 +1,78 @@
+import type { BusinessDay } from './business-day.ts';
+
+/** What is wrong with one line of typed-in opening stock; `line` counts from 1. */
+export interface OpeningLineProblem {
+  readonly line: number;
+  readonly field: 'productCode' | 'warehouseCode' | 'lot' | 'productionDay' | 'expiryDay' | 'quantity' | 'unitCost';
+  readonly reason: 'unknown' | 'repeated' | 'negative' | 'beforeProduction' | 'differs';
+  readonly found: string;
+}
+
+/**
+ * Every failure the application can name: its code, and what its message needs. The messages themselves stand in both
+ * language catalogues and tell the person what to do. Whatever is not here becomes `internal` with a trace id.
+ */
+export interface ErrorParameters {
+  internal: { traceId: string };
+  'input.invalid': { field: string; found: string; expected: string };
+  'notFound': { what: string; id: string };
+  'session.denied': Record<string, never>;
+  'job.cancelled': Record<string, never>;
+  'store.newer': { found: number; known: number };
+  'store.corrupt': { detail: string };
+  'store.locked': { path: string };
+  'store.pragma': { name: string; found: string; expected: string };
+  'store.migration': { name: string; detail: string };
+  'store.notEmpty': Record<string, never>;
+  'file.missing': { path: string };
+  'file.unreadable': { name: string; detail: string };
+  'file.unwritable': { name: string; detail: string };
+  'file.tooLarge': { name: string; bytes: number; limit: number };
+  'file.tooManyRows': { name: string; rows: number; limit: number };
+  'file.tooManyCells': { name: string; limit: number };
+  'file.expandsTooFar': { name: string; ratio: number; limit: number };
+  'file.unknownType': { name: string };
+  'file.encrypted': { name: string };
+  'file.damaged': { name: string; detail: string };
+  'file.empty': { name: string };
+  'import.sameFile': { name: string; importedOn: BusinessDay; importId: string };
+  'import.hasRejected': { count: number };
+  'import.nothingToDo': { name: string };
+  'import.storeChanged': Record<string, never>;
+  'import.missingColumns': { sheet: string; columns: string };
+  'import.alreadyUndone': { id: string };
+  'import.ambiguousKind': { sheet: string };
+  'stock.wouldGoNegative': { product: string; warehouse: string; available: number; requested: number };
+  'stock.alreadyReversed': { number: string };
+  'stock.openingInvalid': { lines: readonly OpeningLineProblem[] };
+  'edit.conflict': { what: string; name: string };
+  'code.taken': { what: string; code: string };
+  'replenishment.planChanged': Record<string, never>;
+  'replenishment.nothingAccepted': Record<string, never>;
+  'host.portInUse': { port: number };
+  'host.dataDirectory': { path: string; detail: string };
+  'host.pageMissing': { path: string };
+}
+
+export type ErrorCode = keyof ErrorParameters;
+
+/** A named failure as data: what crosses threads, the network and the command line. */
+export type Failure = { [Code in ErrorCode]: { readonly code: Code; readonly parameters: ErrorParameters[Code] } }[ErrorCode];
+
+/** A named failure thrown. `failure` is what to show; `cause` is for the log. */
+export class AppError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(`${failure.code} ${JSON.stringify(failure.parameters)}`, options);
+    this.name = 'AppError';
+    this.failure = failure;
+  }
+}
+
+export function appError<Code extends ErrorCode>(
+  code: Code,
+  parameters: ErrorParameters[Code],
+  cause?: unknown,
+): AppError {
+  return new AppError({ code, parameters } as Failure, cause === undefined ? undefined : { cause });
+}
