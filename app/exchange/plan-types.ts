@@ -1,0 +1,312 @@
+import type { BusinessDay } from '../core/business-day.ts';
+import type { Fen } from '../core/fen.ts';
+import type { Quantity } from '../core/quantity.ts';
+import type { Field, SalesMode, SheetKind } from './kinds.ts';
+import type { Cell, FileFormat, TextEncoding } from './sheet.ts';
+
+/** How one column was understood. */
+export interface ColumnGuess {
+  /** From 0. */
+  readonly index: number;
+  readonly letter: string;
+  readonly header: string;
+  readonly field: Field | null;
+  /** 0 … 1. */
+  readonly confidence: number;
+  readonly reason: 'synonym' | 'similar' | 'values' | 'remembered' | 'person' | 'none';
+  /** The first three different values, as text. */
+  readonly samples: readonly string[];
+}
+
+export interface SkippedRow {
+  readonly row: number;
+  readonly reason: 'blank' | 'title' | 'total' | 'repeatedHeader';
+  readonly text: string;
+}
+
+/** A value said once above the table (`订单号：CG-1`), for a field that no column holds. */
+export interface TitleFact {
+  readonly field: Field;
+  readonly row: number;
+  /** Column letter of the cell that holds it. */
+  readonly column: string;
+  readonly value: Cell;
+}
+
+/** How one sheet was understood, before any row is read. */
+export interface SheetGuess {
+  readonly name: string;
+  readonly kind: SheetKind;
+  readonly confidence: number;
+  /** As the spreadsheet counts, from 1; 0 where no header was found. */
+  readonly headerRow: number;
+  readonly columns: readonly ColumnGuess[];
+  readonly missing: readonly Field[];
+  readonly skipped: readonly SkippedRow[];
+  /** Rows below the header that hold data. */
+  readonly dataRows: number;
+  /** Same headers, same signature: the key under which the mapping is remembered. */
+  readonly signature: string;
+  /** Values stated above the table that hold for every row. */
+  readonly facts?: readonly TitleFact[];
+}
+
+/** What a person decided about one sheet; what is absent is guessed. */
+export interface SheetChoice {
+  readonly kind?: SheetKind | undefined;
+  readonly headerRow?: number | undefined;
+  /** Column index → field, or null to leave the column out. */
+  readonly columns?: Readonly<Record<number, Field | null>> | undefined;
+}
+
+/** Everything the outcome depends on, beside the file and the store. */
+export interface ImportOptions {
+  readonly asOf: BusinessDay;
+  readonly mode: SalesMode;
+  /** Import lines that repeat another line of the file as lines of their own. */
+  readonly keepRepeated: boolean;
+  /** By sheet name. */
+  readonly choices: Readonly<Record<string, SheetChoice>>;
+}
+
+export type ProblemSeverity = 'repair' | 'warning' | 'duplicate' | 'rejection';
+
+export type ProblemCode =
+  // repairs: certain, applied, listed
+  | 'date.separators'
+  | 'number.unit'
+  | 'number.text'
+  | 'money.unit'
+  | 'code.prefix'
+  | 'text.spaces'
+  | 'price.fromProduct'
+  | 'amount.computed'
+  | 'price.fromAmount'
+  | 'code.number'
+  // warnings: imported as it stands
+  | 'region.unknown'
+  | 'place.missing'
+  | 'order.mixed'
+  | 'amount.differs'
+  | 'product.created'
+  | 'price.unknown'
+  | 'code.damaged'
+  | 'customer.missing'
+  | 'stock.negative'
+  | 'sheet.hidden'
+  | 'quantity.return'
+  | 'status.unknown'
+  // duplicates: left out, listed
+  | 'line.repeated'
+  | 'line.known'
+  | 'row.unchanged'
+  // rejections: never committed
+  | 'quantity.missing'
+  | 'quantity.invalid'
+  | 'quantity.notWhole'
+  | 'quantity.zero'
+  | 'product.missing'
+  | 'product.unknown'
+  | 'date.missing'
+  | 'date.invalid'
+  | 'date.future'
+  | 'number.invalid'
+  | 'cell.error'
+  | 'code.repeated'
+  | 'order.differs'
+  | 'name.missing'
+  | 'value.tooLong'
+  | 'quantity.short'
+  | 'warehouse.unknown'
+  | 'order.missing';
+
+/** One thing said about one cell (or row, where `column` is ''). `found` and `expected` are data as text, not prose. */
+export interface Problem {
+  readonly sheet: string;
+  readonly row: number;
+  /** Column letter; '' where the whole row is meant. */
+  readonly column: string;
+  readonly field: Field | null;
+  readonly code: ProblemCode;
+  readonly severity: ProblemSeverity;
+  readonly found: string;
+  /** What was expected, or for a repair what it became. */
+  readonly expected: string;
+}
+
+export interface SheetSummary {
+  readonly name: string;
+  readonly kind: SheetKind;
+  /** rows = accepted + duplicates + rejected. */
+  readonly rows: number;
+  readonly accepted: number;
+  /** Accepted rows in which at least one cell was repaired. */
+  readonly corrected: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly warnings: number;
+  /** Rows of a sheet that is not imported at all. */
+  readonly ignored: number;
+}
+
+export type RowOutcome = 'accepted' | 'corrected' | 'duplicate' | 'rejected';
+
+/** Where a planned thing stands in the file. */
+export interface RowReference {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface ProductValues {
+  readonly name: string;
+  readonly barcode: string | null;
+  readonly category: string;
+  readonly subcategory: string;
+  readonly unit: string;
+  readonly packSize: Quantity;
+  readonly moq: Quantity;
+  readonly leadDays: number | null;
+  readonly listPrice: Fen | null;
+  readonly status: 'active' | 'inactive';
+}
+
+export interface PlannedProduct {
+  readonly code: string;
+  readonly action: 'insert' | 'update';
+  /** All values for an insert; for an update, only what changes. */
+  readonly values: Partial<ProductValues> & { readonly name?: string };
+  /** Null where a sales or stock line named a product that no sheet describes. */
+  readonly source: RowReference | null;
+}
+
+export interface PlannedCustomer {
+  readonly code: string;
+  readonly name: string;
+  readonly region: string;
+  readonly province: string;
+  readonly city: string;
+  readonly phone: string;
+}
+
+export interface PlannedSalesLine {
+  readonly row: number;
+  readonly productCode: string;
+  readonly day: BusinessDay;
+  /** Negative for a return. */
+  readonly quantity: Quantity;
+  readonly unitPrice: Fen | null;
+  readonly amount: Fen | null;
+  readonly warehouseCode: string | null;
+  /** The same line has the same key in every file; see fingerprint.ts. */
+  readonly key: string;
+}
+
+/** Lines of one order number, customer and day. */
+export interface PlannedSalesOrder {
+  readonly sheet: string;
+  readonly number: string;
+  readonly day: BusinessDay;
+  readonly customerCode: string | null;
+  readonly region: string;
+  readonly province: string;
+  readonly city: string;
+  readonly lines: readonly PlannedSalesLine[];
+}
+
+export interface PlannedStockLine {
+  readonly sheet: string;
+  readonly row: number;
+  readonly productCode: string;
+  /** Null means the default warehouse. */
+  readonly warehouse: string | null;
+  readonly lot: string | null;
+  readonly productionDay: BusinessDay | null;
+  readonly expiryDay: BusinessDay | null;
+  /** The counted quantity. */
+  readonly quantity: Quantity;
+  /** quantity − what the ledger says today: what the opening document books. */
+  readonly difference: Quantity;
+  readonly unitCost: Fen | null;
+}
+
+export interface PlannedPurchaseLine {
+  readonly sheet: string;
+  readonly row: number;
+  readonly orderNumber: string;
+  readonly day: BusinessDay;
+  readonly expectedDay: BusinessDay | null;
+  readonly supplier: string | null;
+  readonly productCode: string;
+  readonly quantity: Quantity;
+  readonly unitPrice: Fen | null;
+}
+
+/** The whole consequence of a file, in business numbers. */
+export interface ImportEffect {
+  readonly productsAdded: number;
+  readonly productsChanged: number;
+  readonly customersAdded: number;
+  readonly ordersAdded: number;
+  readonly linesAdded: number;
+  readonly salesAmount: Fen;
+  readonly firstDay: BusinessDay | null;
+  readonly lastDay: BusinessDay | null;
+  readonly stockLines: number;
+  readonly stockQuantity: number;
+  readonly purchaseLines: number;
+}
+
+/** What would be done, and all that is to be said about it. The plan shown is the plan executed. */
+export interface ImportPlan {
+  readonly options: ImportOptions;
+  readonly guesses: readonly SheetGuess[];
+  readonly sheets: readonly SheetSummary[];
+  readonly problems: readonly Problem[];
+  readonly products: readonly PlannedProduct[];
+  readonly customers: readonly PlannedCustomer[];
+  readonly orders: readonly PlannedSalesOrder[];
+  readonly stock: readonly PlannedStockLine[];
+  readonly purchases: readonly PlannedPurchaseLine[];
+  /** Sheet name → outcome of each data row, by row number. */
+  readonly outcomes: ReadonlyMap<string, ReadonlyMap<number, RowOutcome>>;
+  readonly effect: ImportEffect;
+}
+
+export interface KnownProduct extends ProductValues {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** What the plan needs to know of the store. Filled by db/queries/import-knowledge.ts, or by hand in tests. */
+export interface KnownStore {
+  readonly products: ReadonlyMap<string, KnownProduct>;
+  /** Barcode → product code. */
+  readonly barcodes: ReadonlyMap<string, string>;
+  readonly customers: ReadonlySet<string>;
+  /** Codes and names of warehouses, to the warehouse's code. */
+  readonly warehouses: ReadonlyMap<string, string>;
+  readonly defaultWarehouse: string;
+  hasSalesLine(key: string): boolean;
+  /** On hand by `stockKey(product code, warehouse code, lot)`. */
+  readonly balances: ReadonlyMap<string, number>;
+  /** Order number → product code → ordered quantity. */
+  readonly purchaseOrders: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Signature → kind and column fields that a person confirmed before. */
+  readonly mappings: ReadonlyMap<
+    string,
+    { kind: SheetKind; columns: Readonly<Record<number, Field | null>> }
+  >;
+}
+
+export function stockKey(productCode: string, warehouseCode: string, lot: string | null): string {
+  return `${productCode}\u001F${warehouseCode}\u001F${lot ?? ''}`;
+}
+
+/** What the first look at a file tells. */
+export interface FileFacts {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly format: FileFormat;
+  readonly encoding: TextEncoding | null;
+}

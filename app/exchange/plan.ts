@@ -1,0 +1,197 @@
+import type { BusinessDay } from '../core/business-day.ts';
+import type { Fen } from '../core/fen.ts';
+import { dataRows } from './data-rows.ts';
+import { planProducts } from './plan-products.ts';
+import { planPurchases } from './plan-purchases.ts';
+import { planSales } from './plan-sales.ts';
+import { planStock } from './plan-stock.ts';
+import type {
+  ImportEffect,
+  ImportOptions,
+  ImportPlan,
+  KnownStore,
+  Problem,
+  RowOutcome,
+  SheetChoice,
+  SheetGuess,
+  SheetSummary,
+} from './plan-types.ts';
+import { createProductIndex } from './product-index.ts';
+import { recogniseSheet } from './recognise.ts';
+import { createCursor } from './row-cursor.ts';
+import type { PlanContext, SheetTask } from './sheet-plan.ts';
+import type { Sheet, Workbook } from './sheet.ts';
+
+/** How many rows of how many are planned. */
+export type PlanProgress = (done: number, total: number) => void;
+
+const rowsBetweenReports = 2000;
+
+function choiceFor(options: ImportOptions, sheet: Sheet): SheetChoice {
+  return Object.hasOwn(options.choices, sheet.name) ? (options.choices[sheet.name] ?? {}) : {};
+}
+
+/** What every sheet of the file is about. */
+export function recogniseWorkbook(
+  workbook: Workbook,
+  options: ImportOptions,
+  known: KnownStore,
+): SheetGuess[] {
+  return workbook.sheets.map((sheet) => recogniseSheet(sheet, choiceFor(options, sheet), known));
+}
+
+function newContext(
+  options: ImportOptions,
+  known: KnownStore,
+  problems: Problem[],
+  sheetNames: readonly string[],
+): PlanContext {
+  return {
+    options,
+    mode: options.mode,
+    known,
+    problems,
+    sheetNames,
+    products: createProductIndex(known),
+    customers: new Map(),
+    orders: [],
+    stock: [],
+    purchases: [],
+    seen: new Map(),
+    occurrences: new Map(),
+  };
+}
+
+function createTasks(
+  workbook: Workbook,
+  guesses: readonly SheetGuess[],
+  context: PlanContext,
+  onProgress: PlanProgress | undefined,
+): SheetTask[] {
+  const total = guesses.reduce((sum, { kind, dataRows: rows }) => sum + (kind === 'other' ? 0 : rows), 0);
+  let done = 0;
+  const tick = (): void => {
+    done += 1;
+    if (onProgress !== undefined && (done % rowsBetweenReports === 0 || done === total))
+      onProgress(done, total);
+  };
+  return workbook.sheets.flatMap((sheet, index) => {
+    const guess = guesses[index];
+    if (guess === undefined || guess.kind === 'other') return [];
+    const rows = dataRows(sheet, guess.headerRow, guess.skipped);
+    const { problems, options } = context;
+    const cursor = createCursor(guess, rows, {
+      asOf: options.asOf,
+      textFile: workbook.format === 'csv',
+      problems,
+    });
+    if (sheet.hidden && rows.length > 0) {
+      cursor.start({ number: Math.max(1, guess.headerRow), cells: [] });
+      cursor.note(null, 'sheet.hidden', { found: sheet.name });
+    }
+    return [{ position: index, guess, rows, cursor, outcomes: new Map<number, RowOutcome>(), tick }];
+  });
+}
+
+/** Products first, because lines speak of them. */
+function planSheets(tasks: readonly SheetTask[], context: PlanContext): void {
+  const contents = new Map<string, string>();
+  const ofKind = (kind: SheetGuess['kind']): SheetTask[] => tasks.filter(({ guess }) => guess.kind === kind);
+  for (const task of ofKind('products')) planProducts(context, task, contents);
+  for (const task of ofKind('sales')) planSales(context, task);
+  for (const task of ofKind('stock')) planStock(context, task);
+  for (const task of ofKind('purchaseOrder')) planPurchases(context, task);
+}
+
+function summarise(guess: SheetGuess, task: SheetTask | undefined, warnings: number): SheetSummary {
+  const counts = { accepted: 0, corrected: 0, duplicate: 0, rejected: 0 };
+  for (const outcome of task?.outcomes.values() ?? []) counts[outcome] += 1;
+  return {
+    name: guess.name,
+    kind: guess.kind,
+    rows: task?.rows.length ?? 0,
+    accepted: counts.accepted + counts.corrected,
+    corrected: counts.corrected,
+    duplicates: counts.duplicate,
+    rejected: counts.rejected,
+    warnings,
+    ignored: task === undefined ? guess.dataRows : 0,
+  };
+}
+
+function countWarnings(problems: readonly Problem[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { sheet, severity } of problems)
+    if (severity === 'warning') counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+  return counts;
+}
+
+/** Totals are for reading: beyond what an integer can hold they stop at the largest. */
+function bounded(value: number): number {
+  return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, value));
+}
+
+function effectOf({ products, customers, orders, stock, purchases }: PlanContext): ImportEffect {
+  const planned = [...products.planned.values()];
+  let lines = 0;
+  let amount = 0;
+  let firstDay: BusinessDay | null = null;
+  let lastDay: BusinessDay | null = null;
+  for (const order of orders) {
+    lines += order.lines.length;
+    for (const line of order.lines) amount += line.amount ?? 0;
+    if (firstDay === null || order.day < firstDay) firstDay = order.day;
+    if (lastDay === null || order.day > lastDay) lastDay = order.day;
+  }
+  return {
+    productsAdded: planned.filter(({ action }) => action === 'insert').length,
+    productsChanged: planned.filter(({ action }) => action === 'update').length,
+    customersAdded: customers.size,
+    ordersAdded: orders.length,
+    linesAdded: lines,
+    salesAmount: bounded(amount) as Fen,
+    firstDay,
+    lastDay,
+    stockLines: stock.length,
+    stockQuantity: bounded(stock.reduce((sum, line) => sum + line.difference, 0)),
+    purchaseLines: purchases.length,
+  };
+}
+
+/**
+ * What importing a file would do to the store, and everything that is to be said about its rows. Pure: the same file, options
+ * and store give the same plan, so that what was shown is what is committed. Every data row of an imported sheet has one
+ * outcome: rows = accepted + duplicates + rejected.
+ */
+export function planImport(
+  workbook: Workbook,
+  options: ImportOptions,
+  known: KnownStore,
+  onProgress?: PlanProgress,
+): ImportPlan {
+  const problems: Problem[] = [];
+  const guesses = recogniseWorkbook(workbook, options, known);
+  const context = newContext(
+    options,
+    known,
+    problems,
+    guesses.map(({ name }) => name),
+  );
+  const tasks = createTasks(workbook, guesses, context, onProgress);
+  planSheets(tasks, context);
+  const warnings = countWarnings(problems);
+  const taskOf = new Map(tasks.map((task) => [task.guess, task]));
+  return {
+    options,
+    guesses,
+    sheets: guesses.map((guess) => summarise(guess, taskOf.get(guess), warnings.get(guess.name) ?? 0)),
+    problems,
+    products: [...context.products.planned.values()],
+    customers: [...context.customers.values()],
+    orders: context.orders,
+    stock: context.stock,
+    purchases: context.purchases,
+    outcomes: new Map(tasks.map(({ guess, outcomes }) => [guess.name, outcomes])),
+    effect: effectOf(context),
+  };
+}

@@ -1,0 +1,79 @@
+import type { SalesMode } from './kinds.ts';
+import type {
+  ImportOptions,
+  KnownStore,
+  PlannedCustomer,
+  PlannedPurchaseLine,
+  PlannedSalesOrder,
+  PlannedStockLine,
+  Problem,
+  RowOutcome,
+  SheetGuess,
+} from './plan-types.ts';
+import type { ProductIndex } from './product-index.ts';
+import type { RowCursor } from './row-cursor.ts';
+import type { SheetRow } from './sheet.ts';
+
+/** Customers of the file, filled as lines are read. */
+export type CustomerDraft = { -readonly [Key in keyof PlannedCustomer]: PlannedCustomer[Key] };
+
+/** What all sheets of one file share while they are planned. */
+export interface PlanContext {
+  readonly options: ImportOptions;
+  readonly mode: SalesMode;
+  readonly known: KnownStore;
+  readonly problems: Problem[];
+  readonly sheetNames: readonly string[];
+  readonly products: ProductIndex;
+  readonly customers: Map<string, CustomerDraft>;
+  readonly orders: PlannedSalesOrder[];
+  readonly stock: PlannedStockLine[];
+  readonly purchases: PlannedPurchaseLine[];
+  /** Whole rows seen before, by kind and content → where; see {@link seenBefore}. */
+  readonly seen: Map<string, number>;
+  /** Line key → how many lines of the file have it, where more than one. */
+  readonly occurrences: Map<string, number>;
+}
+
+/** One sheet about to be planned. */
+export interface SheetTask {
+  /** Its place in the file, from 0. */
+  readonly position: number;
+  readonly guess: SheetGuess;
+  readonly rows: readonly SheetRow[];
+  readonly cursor: RowCursor;
+  readonly outcomes: Map<number, RowOutcome>;
+  /** Tells that one more row is done. */
+  readonly tick: () => void;
+}
+
+/** The outcome of the cursor's row, once everything has been said about it. */
+export function settle({ cursor, outcomes }: SheetTask, duplicate: boolean): void {
+  const outcome = cursor.rejected
+    ? 'rejected'
+    : duplicate
+      ? 'duplicate'
+      : cursor.repaired
+        ? 'corrected'
+        : 'accepted';
+  outcomes.set(cursor.row, outcome);
+}
+
+// Sheet and row in one number, because a file can have a million rows to remember. No spreadsheet is longer.
+const rowsOfSheet = 2 ** 21;
+
+/** Whether this content was seen before in the file; where it was is told as `row` or `sheet!row`. */
+export function seenBefore(
+  { seen, sheetNames }: PlanContext,
+  { cursor, position }: SheetTask,
+  content: string,
+): string | null {
+  const before = seen.get(content);
+  if (before === undefined) {
+    seen.set(content, position * rowsOfSheet + cursor.row);
+    return null;
+  }
+  const sheet = Math.floor(before / rowsOfSheet);
+  const row = String(before % rowsOfSheet);
+  return sheet === position ? row : `${sheetNames[sheet] ?? ''}!${row}`;
+}

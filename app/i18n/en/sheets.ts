@@ -1,0 +1,150 @@
+import type { Translation } from '../translation.ts';
+import type { sheets as source } from '../zh-CN/sheets.ts';
+
+function quoted(text: string): string {
+  return text === '' ? 'an empty cell' : `“${text}”`;
+}
+
+function hint(text: string, before: string): string {
+  return text === '' ? '' : `${before}“${text}”`;
+}
+
+export const sheets: Translation<typeof source> = {
+  kinds: {
+    products: 'Products',
+    sales: 'Sales lines',
+    stock: 'Stock on hand',
+    purchaseOrder: 'Purchase order',
+    other: 'Other (not imported)',
+  },
+  fields: {
+    code: 'Product code',
+    name: 'Product name',
+    barcode: 'Barcode',
+    category: 'Category',
+    subcategory: 'Subcategory',
+    unit: 'Unit',
+    packSize: 'Pack size',
+    moq: 'MOQ',
+    leadDays: 'Lead days',
+    listPrice: 'List price',
+    status: 'Status',
+    orderNumber: 'Order number',
+    day: 'Date',
+    customerCode: 'Customer code',
+    customerName: 'Customer name',
+    region: 'Region',
+    province: 'Province',
+    city: 'City',
+    productCode: 'Product code',
+    productName: 'Product name',
+    warehouse: 'Warehouse',
+    quantity: 'Quantity',
+    unitPrice: 'Unit price',
+    amount: 'Amount',
+    phone: 'Phone',
+    note: 'Note',
+    lot: 'Lot',
+    productionDay: 'Production date',
+    expiryDay: 'Expiry date',
+    unitCost: 'Unit cost',
+    supplier: 'Supplier',
+    distributor: 'Distributor',
+    packs: 'Packs',
+    expectedDay: 'Expected date',
+  },
+  ownColumns: { reason: 'Reason', originalRow: 'Original row' },
+  severities: {
+    repair: 'Repaired',
+    warning: 'Warning',
+    duplicate: 'Duplicate',
+    rejection: 'Cannot be imported',
+  },
+  outcomes: {
+    accepted: 'Imported',
+    corrected: 'Imported, repaired',
+    duplicate: 'Duplicate, left out',
+    rejected: 'Not imported',
+  },
+  skipped: {
+    blank: 'Blank row',
+    title: 'Title or remark',
+    total: 'Total row',
+    repeatedHeader: 'Header repeated',
+  },
+  reasons: {
+    synonym: 'the header is a known name',
+    similar: 'the header is close to a known name',
+    values: 'judged by the values',
+    remembered: 'as you confirmed before',
+    person: 'chosen by you',
+    none: 'nothing fits; left out',
+  },
+  problems: {
+    'date.separators': (p) => `Date ${quoted(p.found)} was read as ${p.expected}`,
+    'number.unit': (p) => `Number ${quoted(p.found)} carries a unit; read as ${p.expected}`,
+    'number.text': (p) => `${quoted(p.found)} is a number stored as text; read as ${p.expected}`,
+    'money.unit': (p) => `Amount ${quoted(p.found)} carries a currency sign; read as ${p.expected}`,
+    'code.prefix': (p) => `Code ${quoted(p.found)} carries a word; read as “${p.expected}”`,
+    'code.number': (p) =>
+      `Code ${p.found} is stored as a number; read as text “${p.expected}”. If it had leading zeros, restore them in the file`,
+    'text.spaces': (p) =>
+      `${quoted(p.found)} has stray spaces or full-width letters; read as “${p.expected}”`,
+    'price.fromProduct': (p) => `No price; took the product’s price ${p.expected}`,
+    'price.fromAmount': (p) => `No price; amount divided by quantity gives ${p.expected}`,
+    'amount.computed': (p) => `No amount; price times quantity gives ${p.expected}`,
+    'region.unknown': (p) =>
+      `Region ${quoted(p.found)} is unusual in this column${hint(p.expected, '; perhaps ')}. Imported as it stands; if wrong, mend the file and import it again`,
+    'place.missing': (p) =>
+      `Place is missing${hint(p.expected, '; probably ')}. The row is imported; you can fill it in the file and import again`,
+    'order.mixed': (p) =>
+      `One order number has several customers or dates: ${p.found} here, ${p.expected} before. Imported as separate orders; please check the number`,
+    'amount.differs': (p) =>
+      `Amount ${p.found} is not price times quantity${p.expected === '' ? '' : ` (${p.expected})`}. Kept as stated; please check`,
+    'product.created': (p) =>
+      `Product ${quoted(p.found)} is not described; it will be created as “${p.expected}”. Please complete it afterwards`,
+    'price.unknown': () => 'No price, and the product list has none. Imported without an amount',
+    'code.damaged': (p) =>
+      `Code ${p.found} was turned into a date, an exponent or fewer digits by the spreadsheet. Format the column as text and enter it again`,
+    'customer.missing': () => 'No customer. Imported without one',
+    'stock.negative': (p) => `Stock ${p.found} is below zero. Imported as it stands; please count soon`,
+    'sheet.hidden': (p) =>
+      `Sheet ${quoted(p.found)} is hidden and will be imported too. Set it to “Other” if you do not want that`,
+    'quantity.return': (p) => `Quantity ${p.found} is below zero; imported as a return`,
+    'status.unknown': (p) =>
+      `Status ${quoted(p.found)} is not known and was ignored. Use “Active” or “Inactive”`,
+    'line.repeated': (p) =>
+      `Same as row ${p.expected}; imported once. If these are two sales, choose to keep repeated rows`,
+    'line.known': (p) => `This row was imported before${hint(p.found, ', order ')}; not imported again`,
+    'row.unchanged': (p) => `${quoted(p.found)} is already there with the same values; nothing to do`,
+    'quantity.missing': () => 'No quantity. Enter a whole number',
+    'quantity.invalid': (p) =>
+      `Quantity ${quoted(p.found)} is not a certain number. Enter a whole number of base units`,
+    'quantity.notWhole': (p) => `Quantity ${p.found} is not whole. Enter a whole number of base units`,
+    'quantity.zero': () => 'Quantity is zero. Enter the real quantity or delete the row',
+    'quantity.short': (p) =>
+      `Not enough stock: ${p.found} needed, ${p.expected} there. Receive first, or import as history`,
+    'product.missing': () => 'No product. Enter its code, barcode or name',
+    'product.unknown': (p) =>
+      `Product ${quoted(p.found)} was not found, or several have that name. Enter the product code`,
+    'date.missing': () => 'No date. Enter one, such as 2026-11-22',
+    'date.invalid': (p) => `Date ${quoted(p.found)} does not exist or is ambiguous. Write it as 2026-11-22`,
+    'date.future': (p) =>
+      `Date ${quoted(p.found)} is after the as-of day ${p.expected}. Check the date, or change the as-of day`,
+    'number.invalid': (p) =>
+      `${quoted(p.found)} is not a usable number${p.expected === '' ? '' : ` (expected ${p.expected})`}. Mend it and import again`,
+    'cell.error': (p) =>
+      `The cell holds the error ${p.found}. Mend the formula in the file, or enter a value`,
+    'code.repeated': (p) =>
+      `${quoted(p.found)} repeats row ${p.expected} with other values. Keep only the right one`,
+    'order.differs': (p) =>
+      p.expected === ''
+        ? `The original order has no product ${quoted(p.found)}. Ask headquarters; the order is not changed`
+        : `Differs from the original order: ${p.found} here, ${p.expected} ordered. Ask headquarters; the order is not changed`,
+    'order.missing': () => 'No order number. Enter one',
+    'name.missing': (p) => `New product ${quoted(p.found)} has no name. Enter one`,
+    'value.tooLong': (p) => `More than ${p.expected} characters. Shorten it and import again`,
+    'warehouse.unknown': (p) =>
+      `There is no warehouse ${quoted(p.found)}${hint(p.expected, '; there are: ')}. Use one of those names`,
+  },
+};

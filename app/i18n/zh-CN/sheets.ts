@@ -1,0 +1,132 @@
+interface Said {
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** “found” where there is something to quote. */
+function quoted(text: string): string {
+  return text === '' ? '空白' : `“${text}”`;
+}
+
+/** Said only where it is known. */
+function hint(text: string, before: string): string {
+  return text === '' ? '' : `${before}“${text}”`;
+}
+
+/** Words for spreadsheets: kinds, columns (also the headers of everything exported), and what is said about rows. */
+export const sheets = {
+  kinds: {
+    products: '商品资料',
+    sales: '销售明细',
+    stock: '库存',
+    purchaseOrder: '采购订单',
+    other: '其他（不导入）',
+  },
+  fields: {
+    code: '商品编码',
+    name: '商品名称',
+    barcode: '条码',
+    category: '大类',
+    subcategory: '小类',
+    unit: '单位',
+    packSize: '箱规',
+    moq: '起订量',
+    leadDays: '交货天数',
+    listPrice: '标准售价',
+    status: '状态',
+    orderNumber: '订单号',
+    day: '日期',
+    customerCode: '客户编码',
+    customerName: '客户名称',
+    region: '区域',
+    province: '省份',
+    city: '城市',
+    productCode: '商品编码',
+    productName: '商品名称',
+    warehouse: '仓库',
+    quantity: '数量',
+    unitPrice: '单价',
+    amount: '金额',
+    phone: '电话',
+    note: '备注',
+    lot: '批次',
+    productionDay: '生产日期',
+    expiryDay: '有效期至',
+    unitCost: '成本单价',
+    supplier: '供应商',
+    distributor: '经销商',
+    packs: '箱数',
+    expectedDay: '预计到货日',
+  },
+  /** Columns that only a workbook of problem rows has. */
+  ownColumns: { reason: '原因', originalRow: '原始行号' },
+  severities: { repair: '已修正', warning: '提醒', duplicate: '重复', rejection: '不能导入' },
+  outcomes: { accepted: '导入', corrected: '修正后导入', duplicate: '重复，略过', rejected: '不导入' },
+  skipped: { blank: '空行', title: '标题或说明', total: '合计行', repeatedHeader: '重复的表头' },
+  reasons: {
+    synonym: '表头名称一致',
+    similar: '表头名称相近',
+    values: '按数据内容判断',
+    remembered: '沿用上次确认',
+    person: '由您指定',
+    none: '没有对应，不导入',
+  },
+  problems: {
+    'date.separators': (p: Said) => `日期${quoted(p.found)}已按 ${p.expected} 导入`,
+    'number.unit': (p: Said) => `数字${quoted(p.found)}带有单位，已按 ${p.expected} 导入`,
+    'number.text': (p: Said) => `${quoted(p.found)}是文本格式的数字，已按 ${p.expected} 导入`,
+    'money.unit': (p: Said) => `金额${quoted(p.found)}带有货币符号，已按 ${p.expected} 导入`,
+    'code.prefix': (p: Said) => `编码${quoted(p.found)}带有说明文字，已按“${p.expected}”导入`,
+    'code.number': (p: Said) =>
+      `编码 ${p.found} 是数字格式，已按文本“${p.expected}”导入；如果原来有前导 0，请在原文件中补上`,
+    'text.spaces': (p: Said) => `${quoted(p.found)}含有多余空格或全角字符，已按“${p.expected}”导入`,
+    'price.fromProduct': (p: Said) => `没有单价，已取商品资料中的售价 ${p.expected}`,
+    'price.fromAmount': (p: Said) => `没有单价，已用金额除以数量得到 ${p.expected}`,
+    'amount.computed': (p: Said) => `没有金额，已用单价乘以数量得到 ${p.expected}`,
+    'region.unknown': (p: Said) =>
+      `区域${quoted(p.found)}在本列中很少见${hint(p.expected, '，可能应为')}；已照原样导入，如有误请修改原文件后重新导入`,
+    'place.missing': (p: Said) =>
+      `地区信息空缺${hint(p.expected, '，可能是')}；该行已导入，可在原文件中补上后重新导入`,
+    'order.mixed': (p: Said) =>
+      `同一订单号下有不同的客户或日期：这里是 ${p.found}，前面是 ${p.expected}；已分成不同的订单导入，请核对订单号`,
+    'amount.differs': (p: Said) =>
+      `金额 ${p.found} 与单价乘以数量${p.expected === '' ? '' : `（${p.expected}）`}不一致；已保留原金额，请核对`,
+    'product.created': (p: Said) =>
+      `商品${quoted(p.found)}没有资料，将按名称“${p.expected}”新建；请随后补全商品资料`,
+    'price.unknown': () => '没有单价，商品资料中也没有售价；该行已导入，金额留空',
+    'code.damaged': (p: Said) =>
+      `编码 ${p.found} 已被表格软件改成日期、科学计数法或截断了位数；请在原文件中把该列设为文本并重新填写`,
+    'customer.missing': () => '没有客户；该行已导入，不计入任何客户',
+    'stock.negative': (p: Said) => `库存 ${p.found} 小于 0；已照原样导入，请尽快盘点`,
+    'sheet.hidden': (p: Said) => `工作表${quoted(p.found)}是隐藏的，也会导入；不需要时请把它设为“其他”`,
+    'quantity.return': (p: Said) => `数量 ${p.found} 小于 0，按退货导入`,
+    'status.unknown': (p: Said) => `状态${quoted(p.found)}不认识，已忽略；请填“启用”或“停用”`,
+    'line.repeated': (p: Said) => `与第 ${p.expected} 行完全相同，只导入一次；确实是两笔时请选择“保留重复行”`,
+    'line.known': (p: Said) => `这一行以前导入过${hint(p.found, '，订单')}，不再导入`,
+    'row.unchanged': (p: Said) => `${quoted(p.found)}与已有的内容相同，无需改动`,
+    'quantity.missing': () => '没有数量；请填写整数数量',
+    'quantity.invalid': (p: Said) => `数量${quoted(p.found)}不是可以确定的数字；请填写以最小单位计的整数`,
+    'quantity.notWhole': (p: Said) => `数量 ${p.found} 不是整数；请改为以最小单位计的整数`,
+    'quantity.zero': () => '数量为 0；请填写实际数量，或删去该行',
+    'quantity.short': (p: Said) =>
+      `库存不足：需要 ${p.found}，现有 ${p.expected}；请先入库，或改为按历史导入`,
+    'product.missing': () => '没有商品；请填写商品编码、条码或商品名称',
+    'product.unknown': (p: Said) => `找不到商品${quoted(p.found)}，或有几个商品同名；请填写商品编码`,
+    'date.missing': () => '没有日期；请填写日期，例如 2026-11-22',
+    'date.invalid': (p: Said) => `日期${quoted(p.found)}不存在或读不准；请按 2026-11-22 的格式填写`,
+    'date.future': (p: Said) => `日期${quoted(p.found)}晚于截止日 ${p.expected}；请核对日期，或调整截止日`,
+    'number.invalid': (p: Said) =>
+      `${quoted(p.found)}不是可用的数字${p.expected === '' ? '' : `（应为 ${p.expected}）`}；请改正后重新导入`,
+    'cell.error': (p: Said) => `单元格是错误值 ${p.found}；请在原文件中修正公式或改填数值`,
+    'code.repeated': (p: Said) => `${quoted(p.found)}与第 ${p.expected} 行重复而内容不同；请只保留正确的一行`,
+    'order.differs': (p: Said) =>
+      p.expected === ''
+        ? `原订单中没有商品${quoted(p.found)}；请与总部核对，不会改动已有订单`
+        : `与原订单不一致：这里是 ${p.found}，原订单是 ${p.expected}；请与总部核对，不会改动已有订单`,
+    'order.missing': () => '没有订单号；请填写订单号',
+    'name.missing': (p: Said) => `新商品${quoted(p.found)}没有名称；请填写商品名称`,
+    'value.tooLong': (p: Said) => `内容超过 ${p.expected} 个字符；请缩短后重新导入`,
+    'warehouse.unknown': (p: Said) =>
+      `没有仓库${quoted(p.found)}${hint(p.expected, '，现有：')}；请改为已有仓库的名称`,
+  },
+};
