@@ -178,6 +178,7 @@ const statements = [
     posted_at TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX stock_document_day ON stock_document (day, number)`,
+  `CREATE INDEX stock_document_kind ON stock_document (kind, day, number)`,
   `CREATE INDEX stock_document_import ON stock_document (import_id) WHERE import_id IS NOT NULL`,
   `CREATE INDEX stock_document_partner ON stock_document (partner_id) WHERE partner_id IS NOT NULL`,
   `CREATE TABLE stock_ledger (
@@ -254,6 +255,8 @@ const statements = [
   `CREATE INDEX sales_line_order ON sales_line (order_id, line)`,
   `CREATE INDEX sales_line_demand ON sales_line (product_id, day, quantity)`,
   `CREATE INDEX sales_line_day ON sales_line (day)`,
+  // Weekly amounts are summed from here without reading the lines.
+  `CREATE INDEX sales_line_amount ON sales_line (day, amount_fen)`,
   `CREATE INDEX sales_line_import ON sales_line (import_id) WHERE import_id IS NOT NULL`,
 
   `CREATE TABLE forecast_run (

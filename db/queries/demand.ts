@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+
+import type { BusinessDay } from '#app/core/business-day.ts';
+import type { DaySale } from '#app/forecast/demand-series.ts';
+
+import type { ReadAccess, WriteAccess } from '../store.ts';
+
+/** SQLite takes 32,766 parameters; a thousand keeps memory small and progress moving. */
+export const productsAtATime = 1000;
+
+/** The newest day of any sale, not after `until`; undefined without sales. */
+export async function findLastSaleDay(
+  db: ReadAccess | WriteAccess,
+  until?: BusinessDay,
+): Promise<BusinessDay | undefined> {
+  const row = await db
+    .selectFrom('sales_line')
+    .select('day')
+    .$if(until !== undefined, (query) => query.where('day', '<=', until as BusinessDay))
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.day;
+}
+
+/**
+ * Sales by product and day until a day, returns as negative quantities; products without sales are absent. Reads only the
+ * index sales_line_demand, whatever the length of the history. At most {@link productsAtATime} products.
+ */
+export async function demandByDay(
+  db: ReadAccess,
+  productIds: readonly string[],
+  until: BusinessDay,
+): Promise<ReadonlyMap<string, readonly DaySale[]>> {
+  const rows = await demandQuery(db, productIds, until).execute();
+  const sales = new Map<string, DaySale[]>();
+  let product = '';
+  let list: DaySale[] = [];
+  for (const row of rows) {
+    if (row.product_id !== product) {
+      product = row.product_id;
+      list = [];
+      sales.set(product, list);
+    }
+    list.push(row);
+  }
+  return sales;
+}
+
+/** Apart, so that a test can read its query plan. Ordered by product, so that each is met once. */
+export function demandQuery(db: ReadAccess, productIds: readonly string[], until: BusinessDay) {
+  return db
+    .selectFrom('sales_line')
+    .where('product_id', 'in', productIds)
+    .where('day', '<=', until)
+    .groupBy(['product_id', 'day'])
+    .orderBy('product_id')
+    .orderBy('day')
+    .select(['product_id', 'day', (of) => of.fn.sum<number>('quantity').as('quantity')]);
+}
+
+/**
+ * Stock that can be sold on `day`, over all warehouses: lots are usable through their expiry day. Products without stock are
+ * absent; below zero where more was issued than booked in.
+ */
+export async function availableByProduct(
+  db: ReadAccess,
+  day: BusinessDay,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('stock_balance')
+    .leftJoin('lot', 'lot.id', 'stock_balance.lot_id')
+    .where((of) => of.or([of('lot.expiry_day', 'is', null), of('lot.expiry_day', '>=', day)]))
+    .groupBy('stock_balance.product_id')
+    .select(['stock_balance.product_id as product', (of) => of.fn.sum<number>('on_hand').as('quantity')])
+    .execute();
+  return new Map(rows.map((row) => [row.product, row.quantity]));
+}
+
+/** States in which an order is on its way. */
+export const onOrderStates = ['sent', 'confirmed', 'partly_received'] as const;
+
+/** Ordered and not yet received; what came in excess of one line is not owed by another. */
+export async function onOrderByProduct(db: ReadAccess): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('purchase_order')
+    .innerJoin('purchase_line', 'purchase_line.order_id', 'purchase_order.id')
+    .where('purchase_order.status', 'in', onOrderStates)
+    .groupBy('purchase_line.product_id')
+    .select([
+      'purchase_line.product_id as product',
+      sql<number>`sum(max(0, purchase_line.quantity - purchase_line.received))`.as('quantity'),
+    ])
+    .execute();
+  return new Map(rows.filter((row) => row.quantity > 0).map((row) => [row.product, row.quantity]));
+}

@@ -1,0 +1,219 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+
+import { appError } from '#app/core/errors.ts';
+import type { Fen } from '#app/core/fen.ts';
+import type { ListPage, ListQuery } from '#app/core/listing.ts';
+import type { Quantity } from '#app/core/quantity.ts';
+import type { DemandClass, ForecastMethod } from '#app/forecast/types.ts';
+import { coverDays, reorderRisk } from '#app/replenishment/suggest.ts';
+import type { ExplanationPart, ReorderLineStatus, ReorderLineView } from '#app/replenishment/types.ts';
+
+import type { ReadAccess, WriteAccess } from '../store.ts';
+import { containing, searchWords } from './search-text.ts';
+
+/** As `reorderRisk`: what is there and coming does not last until an order placed now arrives. */
+export const isLate: RawBuilder<unknown> = sql`
+  (line.demand_per_day > 0 AND line.available + line.on_order < line.demand_per_day * line.lead_days)`;
+
+/** Days short of the lead time; the larger, the more urgent. */
+const urgency = sql`
+  iif(line.demand_per_day > 0, line.lead_days - (line.available + line.on_order) / line.demand_per_day, -1e9)`;
+const riskRank = sql`CASE WHEN line.demand_per_day <= 0 THEN 3 WHEN ${isLate} THEN 0
+  WHEN line.available + line.on_order < line.demand_per_day * (line.lead_days + line.review_days) THEN 1 ELSE 2 END`;
+
+/** Columns of the list by the names of {@link ReorderLineView}. */
+const sortable: Readonly<Record<string, RawBuilder<unknown>>> = {
+  risk: riskRank,
+  code: sql`product.code`,
+  name: sql`product.name`,
+  category: sql`product.category`,
+  unit: sql`product.unit`,
+  packSize: sql`product.pack_size`,
+  moq: sql`product.moq`,
+  price: sql`product.list_price_fen`,
+  available: sql`line.available`,
+  onOrder: sql`line.on_order`,
+  demandPerDay: sql`line.demand_per_day`,
+  leadDays: sql`line.lead_days`,
+  reviewDays: sql`line.review_days`,
+  safetyStock: sql`line.safety_stock`,
+  coverDays: sql`iif(line.demand_per_day > 0, max(0, line.available) / line.demand_per_day, 1e18)`,
+  method: sql`forecast.method`,
+  demandClass: sql`forecast.demand_class`,
+  suggested: sql`line.suggested`,
+  ordered: sql`line.ordered`,
+  packs: sql`line.ordered * 1.0 / product.pack_size`,
+  amount: sql`line.ordered * ifnull(product.list_price_fen, 0)`,
+  status: sql`line.status`,
+  note: sql`line.status`,
+};
+
+const views: Readonly<Record<string, RawBuilder<boolean>>> = {
+  all: sql`TRUE`,
+  toOrder: sql`line.ordered > 0 AND line.status <> 'dropped'`,
+  late: sql`${isLate}`,
+  edited: sql`line.ordered <> line.suggested AND line.status <> 'dropped'`,
+  dropped: sql`line.status = 'dropped'`,
+};
+
+/**
+ * A page of a plan's lines, the most urgent first. Filters: `view` (all, toOrder, late, edited, dropped), `category`, `risk`.
+ * Fails with `input.invalid` on a column or view that does not exist.
+ */
+export async function listReorderLines(
+  db: ReadAccess,
+  planId: string,
+  query: ListQuery,
+): Promise<ListPage<ReorderLineView>> {
+  const found = matching(db, planId, query);
+  const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await ordered(selectView(found), query.sort)
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize)
+    .execute();
+  return { rows: rows.map(viewOf), total };
+}
+
+/** Every line of the plan, by code. */
+export async function listAllReorderLines(db: ReadAccess, planId: string): Promise<readonly ReorderLineView[]> {
+  const rows = await selectView(linesOf(db, planId)).orderBy('product.code').execute();
+  return rows.map(viewOf);
+}
+
+/** Every line of the plan that is to be ordered, by code. */
+export async function listLinesToOrder(
+  db: ReadAccess | WriteAccess,
+  planId: string,
+): Promise<readonly (ReorderLineView & { readonly barcode: string | null })[]> {
+  const rows = await selectView(linesOf(db, planId).where(views.toOrder ?? sql<boolean>`TRUE`))
+    .select('product.barcode')
+    .orderBy('product.code')
+    .execute();
+  return rows.map((row) => ({ ...viewOf(row), barcode: row.barcode }));
+}
+
+export async function findReorderLine(
+  db: ReadAccess | WriteAccess,
+  planId: string,
+  productId: string,
+): Promise<ReorderLineView | undefined> {
+  const row = await selectView(linesOf(db, planId).where('line.product_id', '=', productId)).executeTakeFirst();
+  return row === undefined ? undefined : viewOf(row);
+}
+
+export async function updateReorderLine(
+  trx: WriteAccess,
+  planId: string,
+  productId: string,
+  change: { readonly ordered: number; readonly status: ReorderLineStatus },
+): Promise<void> {
+  await trx
+    .updateTable('reorder_line')
+    .set(change)
+    .where('plan_id', '=', planId)
+    .where('product_id', '=', productId)
+    .execute();
+}
+
+/** Accepts what is proposed and would be ordered. */
+export async function acceptProposedLines(trx: WriteAccess, planId: string): Promise<number> {
+  const result = await trx
+    .updateTable('reorder_line')
+    .set({ status: 'accepted' })
+    .where('plan_id', '=', planId)
+    .where('status', '=', 'proposed')
+    .where('ordered', '>', 0)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+function linesOf(db: ReadAccess | WriteAccess, planId: string) {
+  return db
+    .selectFrom('reorder_line as line')
+    .innerJoin('product', 'product.id', 'line.product_id')
+    .where('line.plan_id', '=', planId);
+}
+
+function selectView(lines: ReturnType<typeof linesOf>) {
+  return lines
+    .innerJoin('reorder_plan as plan', 'plan.id', 'line.plan_id')
+    .leftJoin('forecast', (join) =>
+      join.onRef('forecast.run_id', '=', 'plan.run_id').onRef('forecast.product_id', '=', 'line.product_id'),
+    )
+    .select([
+      'line.product_id', 'line.available', 'line.on_order', 'line.demand_per_day', 'line.lead_days', 'line.review_days',
+      'line.safety_stock', 'line.suggested', 'line.ordered', 'line.status', 'line.parts',
+      'product.code', 'product.name', 'product.category', 'product.unit', 'product.pack_size', 'product.moq',
+      'product.list_price_fen', 'forecast.method', 'forecast.demand_class',
+    ]);
+}
+
+function matching(db: ReadAccess, planId: string, { search, filters }: ListQuery) {
+  let lines = linesOf(db, planId);
+  const view = filters['view'] ?? 'all';
+  const condition = Object.hasOwn(views, view) ? views[view] : undefined;
+  if (condition === undefined) throw invalid('view', view, Object.keys(views));
+  lines = lines.where(condition);
+  const category = filters['category'] ?? '';
+  if (category !== '') lines = lines.where('product.category', '=', category);
+  const risk = filters['risk'] ?? '';
+  if (risk !== '') {
+    const rank = ['late', 'soon', 'covered', 'noDemand'].indexOf(risk);
+    lines = lines.where(sql<boolean>`${riskRank} = ${rank}`);
+  }
+  for (const word of searchWords(search)) {
+    const pattern = containing(word);
+    lines = lines.where(
+      sql<boolean>`(product.search_text LIKE ${pattern} ESCAPE '\\' OR product.code LIKE ${pattern} ESCAPE '\\'
+        OR product.name LIKE ${pattern} ESCAPE '\\')`,
+    );
+  }
+  return lines;
+}
+
+function ordered(lines: ReturnType<typeof selectView>, sort: ListQuery['sort']) {
+  if (sort === undefined) return lines.orderBy(riskRank).orderBy(urgency, 'desc').orderBy('product.code');
+  const column = Object.hasOwn(sortable, sort.column) ? sortable[sort.column] : undefined;
+  if (column === undefined) throw invalid('sort', sort.column, Object.keys(sortable));
+  const sorted = lines.orderBy(column, sort.direction);
+  return sort.column === 'risk'
+    ? sorted.orderBy(urgency, sort.direction === 'asc' ? 'desc' : 'asc').orderBy('product.code')
+    : sorted.orderBy('product.code');
+}
+
+function invalid(field: string, found: string, expected: readonly string[]) {
+  return appError('input.invalid', { field, found, expected: expected.join(' | ') });
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectView>['executeTakeFirstOrThrow']>>;
+
+function viewOf(row: Row): ReorderLineView {
+  const line = {
+    available: row.available,
+    onOrder: row.on_order,
+    demandPerDay: row.demand_per_day,
+    leadDays: row.lead_days,
+    reviewDays: row.review_days,
+  };
+  return {
+    ...line,
+    productId: row.product_id,
+    code: row.code,
+    name: row.name,
+    category: row.category,
+    unit: row.unit,
+    packSize: row.pack_size,
+    moq: row.moq,
+    price: row.list_price_fen as Fen | null,
+    safetyStock: row.safety_stock,
+    coverDays: coverDays(row.available, row.demand_per_day),
+    risk: reorderRisk(line),
+    method: (row.method ?? 'none') as ForecastMethod,
+    demandClass: (row.demand_class ?? 'none') as DemandClass,
+    suggested: row.suggested as Quantity,
+    ordered: row.ordered as Quantity,
+    status: row.status,
+    parts: JSON.parse(row.parts) as readonly ExplanationPart[],
+  };
+}

@@ -1,0 +1,70 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+
+import { appError } from '#app/core/errors.ts';
+import type { ErrorCode } from '#app/core/errors.ts';
+
+import { defaultLimits } from '../exchange/reading/limits.ts';
+import type { Context } from './context.ts';
+import { failureOf } from './failures.ts';
+import { servePage } from './page.ts';
+import { appRouter } from './router.ts';
+
+export type Handle = (request: Request) => Promise<Response>;
+
+const statusOf: Partial<Record<ErrorCode, number>> = { internal: 500, notFound: 404, 'file.tooLarge': 413 };
+
+/** The whole application as one function: the page, the typed API, and files in and out. */
+export function createHandler(context: Context, pageDirectory: string): Handle {
+  return async (request) => {
+    try {
+      return await route(context, pageDirectory, request);
+    } catch (error) {
+      const failure = failureOf(error, context.log);
+      return Response.json({ failure }, { status: statusOf[failure.code] ?? 400 });
+    }
+  };
+}
+
+function route(context: Context, pageDirectory: string, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.pathname.startsWith('/api/trpc/')) {
+    return fetchRequestHandler({
+      endpoint: '/api/trpc',
+      req: request,
+      router: appRouter,
+      createContext: () => context,
+    });
+  }
+  if (url.pathname === '/api/upload' && request.method === 'PUT') {
+    return upload(context, url.searchParams.get('name') ?? '', request);
+  }
+  if (url.pathname.startsWith('/api/files/') && request.method === 'GET') {
+    return download(context, url.pathname.slice('/api/files/'.length));
+  }
+  if (url.pathname.startsWith('/api/')) {
+    throw appError('notFound', { what: 'API', id: url.pathname });
+  }
+  return servePage(pageDirectory, url.pathname);
+}
+
+async function upload(context: Context, name: string, request: Request): Promise<Response> {
+  const content = new Uint8Array(await request.arrayBuffer());
+  if (content.byteLength > defaultLimits.fileBytes) {
+    throw appError('file.tooLarge', { name, bytes: content.byteLength, limit: defaultLimits.fileBytes });
+  }
+  const file = await context.files.hold(name, content);
+  return Response.json({ uploadId: file.id });
+}
+
+async function download(context: Context, id: string): Promise<Response> {
+  const file = context.files.get(id);
+  const content = await context.files.read(id);
+  const ascii = file.name.replaceAll(/[^\w.-]/gu, '_');
+  return new Response(new Uint8Array(content), {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'cache-control': 'no-store',
+    },
+  });
+}
