@@ -1,0 +1,198 @@
+import type { PlannedProduct, PlannedPurchaseLine, ProductValues } from '#app/exchange/plan-types.ts';
+import type { SqlValue } from '#db/bulk.ts';
+import { newId } from '#db/ids.ts';
+import { fingerprint } from '#db/queries/import-knowledge.ts';
+import { productSearchText } from '#db/queries/search-text.ts';
+
+import type { CommitBatch, CommitRequest } from './commit-batches.ts';
+import type { Identities } from './identities.ts';
+
+type Rows = (readonly SqlValue[])[];
+
+/** Columns of the product table that a file can change. */
+export const productColumns = {
+  name: 'name',
+  barcode: 'barcode',
+  category: 'category',
+  subcategory: 'subcategory',
+  unit: 'unit',
+  packSize: 'pack_size',
+  moq: 'moq',
+  leadDays: 'lead_days',
+  listPrice: 'list_price_fen',
+  status: 'status',
+} as const satisfies Readonly<Record<keyof ProductValues, string>>;
+
+export interface ProductUpdate {
+  readonly id: string;
+  /** Column → new value. */
+  readonly values: Readonly<Record<string, SqlValue>>;
+}
+
+export function* catalogueRows(request: CommitRequest, identities: Identities): Generator<CommitBatch> {
+  const { plan, importId, now } = request;
+  const inserts = plan.products.filter(({ action }) => action === 'insert');
+  const keys = Object.keys(productColumns) as (keyof ProductValues)[];
+  yield {
+    kind: 'rows',
+    table: 'product',
+    columns: ['id', 'code', ...keys.map((key) => productColumns[key]), 'search_text', 'import_id', 'created_at', 'updated_at'],
+    rows: inserts.map((product) => [
+      identities.product(product.code),
+      product.code,
+      ...keys.map((key) => product.values[key] ?? defaultOf(key, product)),
+      productSearchText(product.code, product.values.name ?? product.code, product.values.barcode ?? null),
+      importId,
+      now,
+      now,
+    ]),
+  };
+  yield {
+    kind: 'productUpdates',
+    updates: plan.products
+      .filter(({ action }) => action === 'update')
+      .map((product) => ({
+        id: identities.product(product.code),
+        values: Object.fromEntries(
+          keys.flatMap((key) => {
+            const value = product.values[key];
+            return value === undefined ? [] : [[productColumns[key], value] as const];
+          }),
+        ),
+      })),
+  };
+  yield {
+    kind: 'rows',
+    table: 'partner',
+    columns: ['id', 'kind', 'code', 'name', 'phone', 'region', 'province', 'city', 'import_id', 'created_at', 'updated_at'],
+    rows: plan.customers.map((customer) => [
+      identities.customer(customer.code),
+      'customer',
+      customer.code,
+      customer.name,
+      customer.phone,
+      customer.region,
+      customer.province,
+      customer.city,
+      importId,
+      now,
+      now,
+    ]),
+  };
+}
+
+function defaultOf(key: keyof ProductValues, product: PlannedProduct): SqlValue {
+  if (key === 'name') return product.code;
+  if (key === 'packSize' || key === 'moq') return 1;
+  if (key === 'status') return 'active';
+  return key === 'category' || key === 'subcategory' || key === 'unit' ? '' : null;
+}
+
+export function* salesRows(request: CommitRequest, identities: Identities): Generator<CommitBatch> {
+  const { plan, importId, now } = request;
+  const { mode } = plan.options;
+  yield {
+    kind: 'rows',
+    table: 'sales_order',
+    columns: ['id', 'number', 'day', 'partner_id', 'region', 'province', 'city', 'mode', 'document_id', 'import_id', 'created_at'],
+    rows: plan.orders.map((order, index) => [
+      identities.orderId(index),
+      order.number,
+      order.day,
+      order.customerCode === null ? null : identities.customer(order.customerCode),
+      order.region,
+      order.province,
+      order.city,
+      mode,
+      mode === 'issue' ? identities.documentId(index) : null,
+      importId,
+      now,
+    ]),
+  };
+  let rows: Rows = [];
+  const columns = [
+    'id', 'order_id', 'line', 'day', 'product_id', 'warehouse_id', 'quantity', 'unit_price_fen', 'amount_fen', 'fingerprint', 'import_id',
+  ] as const;
+  for (const [index, order] of plan.orders.entries()) {
+    for (const [line, sale] of order.lines.entries()) {
+      rows.push([
+        newId(),
+        identities.orderId(index),
+        line + 1,
+        sale.day,
+        identities.product(sale.productCode),
+        mode === 'issue' || sale.warehouseCode !== null ? identities.warehouse(sale.warehouseCode) : null,
+        sale.quantity,
+        sale.unitPrice,
+        sale.amount,
+        fingerprint(sale.key),
+        importId,
+      ]);
+    }
+    if (rows.length < 5000) continue;
+    yield { kind: 'rows', table: 'sales_line', columns, rows };
+    rows = [];
+  }
+  yield { kind: 'rows', table: 'sales_line', columns, rows };
+}
+
+export function* purchaseRows(request: CommitRequest, identities: Identities): Generator<CommitBatch> {
+  const { plan, importId, now } = request;
+  const orders = new Map<string, PlannedPurchaseLine[]>();
+  for (const line of plan.purchases) {
+    const lines = orders.get(line.orderNumber);
+    if (lines === undefined) orders.set(line.orderNumber, [line]);
+    else lines.push(line);
+  }
+  const heads: Rows = [];
+  const lines: Rows = [];
+  for (const [number, ordered] of orders) {
+    const first = ordered[0];
+    if (first === undefined) continue;
+    const id = newId();
+    heads.push([id, number, identities.supplier(first.supplier), first.day, first.expectedDay, 'sent', importId, now, now]);
+    for (const [index, line] of ordered.entries()) {
+      lines.push([id, index + 1, identities.product(line.productCode), line.quantity, line.unitPrice]);
+    }
+  }
+  yield {
+    kind: 'rows',
+    table: 'purchase_order',
+    columns: ['id', 'number', 'supplier_id', 'day', 'expected_day', 'status', 'import_id', 'created_at', 'updated_at'],
+    rows: heads,
+  };
+  yield {
+    kind: 'rows',
+    table: 'purchase_line',
+    columns: ['order_id', 'line', 'product_id', 'quantity', 'unit_price_fen'],
+    rows: lines,
+  };
+}
+
+export function* outcomeRows({ plan, importId }: CommitRequest): Generator<CommitBatch> {
+  for (const [sheet, outcomes] of plan.outcomes) {
+    yield {
+      kind: 'rows',
+      table: 'import_row',
+      columns: ['import_id', 'sheet', 'row', 'outcome'],
+      rows: [...outcomes].map(([row, outcome]) => [importId, sheet, row, outcome]),
+    };
+  }
+  yield {
+    kind: 'rows',
+    table: 'import_problem',
+    columns: ['import_id', 'seq', 'sheet', 'row', 'column_letter', 'field', 'code', 'severity', 'found', 'expected'],
+    rows: plan.problems.map((problem, index) => [
+      importId,
+      index + 1,
+      problem.sheet,
+      problem.row,
+      problem.column,
+      problem.field,
+      problem.code,
+      problem.severity,
+      problem.found,
+      problem.expected,
+    ]),
+  };
+}

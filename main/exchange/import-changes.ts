@@ -1,0 +1,84 @@
+import type { SqlValue } from '#db/bulk.ts';
+import type { Write, WriteAccess } from '#db/store.ts';
+import type { ColumnMappingTable } from '#db/tables.ts';
+
+/** Writes what an import changes in rows that were there before, each with its former content for the undo. */
+export interface ChangeRecorder {
+  updateProduct(id: string, values: Readonly<Record<string, SqlValue>>, now: string): Promise<void>;
+  updateMapping(
+    before: ColumnMappingTable,
+    after: { readonly kind: string; readonly columns: string },
+    now: string,
+  ): Promise<void>;
+}
+
+export function changeRecorder({ trx }: Write, importId: string): ChangeRecorder {
+  let seq = 0;
+  const record = async (entity: string, id: string, before: unknown, version: number): Promise<void> => {
+    seq += 1;
+    await trx
+      .insertInto('import_change')
+      .values({
+        import_id: importId,
+        seq,
+        entity,
+        entity_id: id,
+        before: JSON.stringify(before),
+        version_after: version,
+      })
+      .execute();
+  };
+  return {
+    updateProduct: async (id, values, now) => {
+      const before = await trx.selectFrom('product').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      const version = before.version + 1;
+      await record('product', id, before, version);
+      await trx
+        .updateTable('product')
+        .set({ ...values, version, updated_at: now })
+        .where('id', '=', id)
+        .execute();
+    },
+    updateMapping: async (before, after, now) => {
+      await record('column_mapping', before.signature, before, 0);
+      await trx
+        .updateTable('column_mapping')
+        .set({ ...after, updated_at: now })
+        .where('signature', '=', before.signature)
+        .execute();
+    },
+  };
+}
+
+/** Puts back what the recorder changed, newest first. Products edited since the import stay, and are returned. */
+export async function restoreChanges(
+  trx: WriteAccess,
+  importId: string,
+): Promise<{ restored: number; edited: { id: string; label: string }[] }> {
+  const changes = await trx
+    .selectFrom('import_change')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .orderBy('seq', 'desc')
+    .execute();
+  const edited: { id: string; label: string }[] = [];
+  let restored = 0;
+  for (const change of changes) {
+    const before = JSON.parse(change.before) as Record<string, SqlValue>;
+    if (change.entity === 'product') {
+      const { numUpdatedRows } = await trx
+        .updateTable('product')
+        .set(before)
+        .where('id', '=', change.entity_id)
+        .where('version', '=', change.version_after)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) edited.push({ id: change.entity_id, label: String(before['code']) });
+      else restored += 1;
+    } else {
+      await trx.updateTable('column_mapping').set(before).where('signature', '=', change.entity_id).execute();
+      restored += 1;
+    }
+  }
+  await trx.deleteFrom('import_change').where('import_id', '=', importId).execute();
+  return { restored, edited };
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+
+import { appError } from '#app/core/errors.ts';
+import type { UndoResult } from '#app/exchange/views.ts';
+import { yieldToOthers } from '#db/bulk.ts';
+import { findImport } from '#db/queries/imports.ts';
+import { getSettings } from '#db/queries/settings.ts';
+import { reverseStockDocument } from '#db/queries/stock-posting.ts';
+import type { Write, WriteAccess } from '#db/store.ts';
+
+import type { Context } from '../server/context.ts';
+import { restoreChanges } from './import-changes.ts';
+
+type Kept = UndoResult['kept'][number];
+
+/**
+ * Removes what one import created and restores what it changed, as one transaction. The stock ledger is append-only: stock
+ * that the import moved is moved back by reversing documents, and products the ledger names stay. Rows edited since, or used
+ * by something that came later, stay too; all of these are listed in `kept`.
+ */
+export async function undoImport(context: Context, importId: string): Promise<UndoResult> {
+  const audit = { actor: context.actor, action: 'import.undo', entity: 'import', entityId: importId };
+  return context.store.transact(audit, async (write) => {
+    const { trx } = write;
+    const found = await findImport(trx, importId);
+    if (found === undefined) throw appError('notFound', { what: 'import', id: importId });
+    if (found.status === 'undone') throw appError('import.alreadyUndone', { id: importId });
+    const at = context.clock.now();
+    const now = at.toISOString();
+    const reversedDocuments = await reverseDocuments(write, importId, at);
+    const { restored, edited } = await restoreChanges(trx, importId);
+    const kept: Kept[] = edited.map(({ label }) => ({ entity: 'product', label, reason: 'edited' }));
+    const removed = await removeCreated(trx, importId, kept);
+    await trx
+      .updateTable('reorder_plan')
+      .set({ status: 'replaced' })
+      .where('status', '=', 'open')
+      .execute();
+    await trx.updateTable('import').set({ status: 'undone', undone_at: now }).where('id', '=', importId).execute();
+    return { importId, removed, restored, reversedDocuments, kept };
+  });
+}
+
+async function reverseDocuments(
+  write: Write,
+  importId: string,
+  now: Date,
+): Promise<number> {
+  const documents = await write.trx
+    .selectFrom('stock_document as document')
+    .select(['document.id', 'document.day'])
+    .where('document.import_id', '=', importId)
+    .where('document.reverses_id', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('stock_document as reversal')
+            .select('reversal.id')
+            .whereRef('reversal.reverses_id', '=', 'document.id'),
+        ),
+      ),
+    )
+    .orderBy('document.number')
+    .execute();
+  const { device } = await getSettings(write.trx);
+  const terms = { device, now, negative: 'allow' } as const;
+  for (const [index, { id, day }] of documents.entries()) {
+    // On the document's own day, so that the balance of every past day is as it was.
+    await reverseStockDocument(write, id, { ...terms, day });
+    if (index % 100 === 99) await yieldToOthers();
+  }
+  return documents.length;
+}
+
+/** Deletes in an order that satisfies every foreign key; what cannot go is added to `kept`. */
+async function removeCreated(
+  trx: WriteAccess,
+  importId: string,
+  kept: Kept[],
+): Promise<Record<string, number>> {
+  const removed: Record<string, number> = {};
+  const remove = async (table: string, condition: string): Promise<void> => {
+    const { numAffectedRows } = await sql
+      .raw(`DELETE FROM ${table} WHERE ${condition.replaceAll('$import', `'${importId}'`)}`)
+      .execute(trx);
+    removed[table] = (removed[table] ?? 0) + Number(numAffectedRows ?? 0n);
+  };
+  const untouched = `import_id = $import AND version = 1`;
+  await remove(
+    'purchase_line',
+    `order_id IN (SELECT id FROM purchase_order WHERE ${untouched} AND status = 'sent')
+     AND NOT EXISTS (SELECT 1 FROM purchase_line other WHERE other.order_id = purchase_line.order_id AND other.received > 0)`,
+  );
+  await remove(
+    'purchase_order',
+    `${untouched} AND NOT EXISTS (SELECT 1 FROM purchase_line WHERE order_id = purchase_order.id)`,
+  );
+  await remove('sales_line', `import_id = $import`);
+  await remove(
+    'sales_order',
+    `${untouched} AND NOT EXISTS (SELECT 1 FROM sales_line WHERE order_id = sales_order.id)`,
+  );
+  await remove('lot', `import_id = $import AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE lot_id = lot.id)`);
+  await remove(
+    'partner',
+    `${untouched} AND NOT EXISTS (SELECT 1 FROM sales_order WHERE partner_id = partner.id)
+     AND NOT EXISTS (SELECT 1 FROM stock_document WHERE partner_id = partner.id)
+     AND NOT EXISTS (SELECT 1 FROM purchase_order WHERE supplier_id = partner.id)`,
+  );
+  await remove(
+    'product',
+    `${untouched} AND NOT EXISTS (SELECT 1 FROM sales_line WHERE product_id = product.id)
+     AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE product_id = product.id)
+     AND NOT EXISTS (SELECT 1 FROM lot WHERE product_id = product.id)
+     AND NOT EXISTS (SELECT 1 FROM purchase_line WHERE product_id = product.id)`,
+  );
+  await remove('column_mapping', `import_id = $import`);
+  await remove('import_problem', `import_id = $import`);
+  await remove('import_row', `import_id = $import`);
+  await listKept(trx, importId, kept);
+  return removed;
+}
+
+async function listKept(trx: WriteAccess, importId: string, kept: Kept[]): Promise<void> {
+  const { rows } = await sql<{ entity: string; label: string; version: number; in_ledger: number }>`
+    SELECT 'product' AS entity, code AS label, version,
+      EXISTS (SELECT 1 FROM stock_ledger WHERE product_id = product.id) AS in_ledger
+      FROM product WHERE import_id = ${importId}
+    UNION ALL SELECT 'customer', code, version, EXISTS (SELECT 1 FROM stock_document WHERE partner_id = partner.id)
+      FROM partner WHERE import_id = ${importId}
+    UNION ALL SELECT 'purchase_order', number, 2, 0 FROM purchase_order WHERE import_id = ${importId}`.execute(trx);
+  for (const row of rows) {
+    const reason = row.version > 1 ? 'edited' : row.in_ledger === 1 ? 'inLedger' : 'inUse';
+    kept.push({ entity: row.entity, label: row.label, reason });
+  }
+}
