@@ -27,8 +27,16 @@ test('sales are added by day, returns take off, later days are not known', async
   const { store } = opened;
   await store.transact({ actor: 'test', action: 'seed', entity: 'sales_line' }, async ({ trx, bulk }) => {
     const order = newId();
-    await trx.insertInto('sales_order').values({ id: order, number: 'D1', day, mode: 'history', created_at: at }).execute();
-    const lines = [['2026-03-01', 5], ['2026-03-01', 2], ['2026-03-05', -3], ['2026-04-01', 9]] as const;
+    await trx
+      .insertInto('sales_order')
+      .values({ id: order, number: 'D1', day, mode: 'history', created_at: at })
+      .execute();
+    const lines = [
+      ['2026-03-01', 5],
+      ['2026-03-01', 2],
+      ['2026-03-05', -3],
+      ['2026-04-01', 9],
+    ] as const;
     bulk.insert(
       'sales_line',
       ['id', 'order_id', 'line', 'day', 'product_id', 'quantity'],
@@ -60,31 +68,61 @@ test('a lot can be sold through its expiry day; every warehouse counts', async (
   await store.transact({ actor: 'test', action: 'seed', entity: 'stock' }, async ({ trx }) => {
     const warehouse = await trx.selectFrom('warehouse').select('id').executeTakeFirstOrThrow();
     const second = newId();
-    await trx.insertInto('warehouse').values({ id: second, code: 'B', name: '二仓', created_at: at }).execute();
+    await trx
+      .insertInto('warehouse')
+      .values({ id: second, code: 'B', name: '二仓', created_at: at })
+      .execute();
     const document = newId();
     await trx
       .insertInto('stock_document')
       .values({ id: document, kind: 'opening', number: 'QC-1', day, posted_at: at })
       .execute();
-    const lots = [['L1', '2026-03-10', 7], ['L2', '2026-03-09', 100], ['L3', null, 20]] as const;
+    const lots = [
+      ['L1', '2026-03-10', 7],
+      ['L2', '2026-03-09', 100],
+      ['L3', null, 20],
+    ] as const;
     let line = 0;
     for (const [code, expiry, quantity] of lots) {
       const lot = newId();
       await trx
         .insertInto('lot')
-        .values({ id: lot, product_id: product, code, expiry_day: expiry === null ? null : businessDay(expiry), created_at: at })
+        .values({
+          id: lot,
+          product_id: product,
+          code,
+          expiry_day: expiry === null ? null : businessDay(expiry),
+          created_at: at,
+        })
         .execute();
       for (const warehouse_id of [warehouse.id, second]) {
         line += 1;
         await trx
           .insertInto('stock_ledger')
-          .values({ id: newId(), document_id: document, line, day, product_id: product, warehouse_id, lot_id: lot, quantity })
+          .values({
+            id: newId(),
+            document_id: document,
+            line,
+            day,
+            product_id: product,
+            warehouse_id,
+            lot_id: lot,
+            quantity,
+          })
           .execute();
       }
     }
     await trx
       .insertInto('stock_ledger')
-      .values({ id: newId(), document_id: document, line: 99, day, product_id: product, warehouse_id: second, quantity: -3 })
+      .values({
+        id: newId(),
+        document_id: document,
+        line: 99,
+        day,
+        product_id: product,
+        warehouse_id: second,
+        quantity: -3,
+      })
       .execute();
   });
   expect((await availableByProduct(store.read, day)).get(product)).toBe(2 * 27 - 3);
@@ -94,19 +132,48 @@ test('a lot can be sold through its expiry day; every warehouse counts', async (
 test('on order is what orders under way have not delivered yet', async () => {
   const { store } = opened;
   await store.transact({ actor: 'test', action: 'seed', entity: 'purchase_order' }, async ({ trx }) => {
-    const supplier = await trx.selectFrom('partner').select('id').where('kind', '=', 'supplier').executeTakeFirstOrThrow();
-    const orders = [['draft', 100, 0], ['sent', 30, 0], ['confirmed', 20, 0], ['partly_received', 40, 15], ['closed', 50, 50], ['cancelled', 70, 0]] as const;
+    const supplier = await trx
+      .selectFrom('partner')
+      .select('id')
+      .where('kind', '=', 'supplier')
+      .executeTakeFirstOrThrow();
+    const orders = [
+      ['draft', 100, 0],
+      ['sent', 30, 0],
+      ['confirmed', 20, 0],
+      ['partly_received', 40, 15],
+      ['closed', 50, 50],
+      ['cancelled', 70, 0],
+    ] as const;
     for (const [status, quantity, received] of orders) {
       const id = newId();
       await trx
         .insertInto('purchase_order')
-        .values({ id, number: `CG-${status}`, supplier_id: supplier.id, day, status, created_at: at, updated_at: at })
+        .values({
+          id,
+          number: `CG-${status}`,
+          supplier_id: supplier.id,
+          day,
+          status,
+          created_at: at,
+          updated_at: at,
+        })
         .execute();
-      await trx.insertInto('purchase_line').values({ order_id: id, line: 1, product_id: product, quantity, received }).execute();
+      await trx
+        .insertInto('purchase_line')
+        .values({ order_id: id, line: 1, product_id: product, quantity, received })
+        .execute();
     }
     // What came in excess on one line is not taken off another.
-    const open = await trx.selectFrom('purchase_order').select('id').where('status', '=', 'partly_received').executeTakeFirstOrThrow();
-    await trx.insertInto('purchase_line').values({ order_id: open.id, line: 2, product_id: product, quantity: 5, received: 9 }).execute();
+    const open = await trx
+      .selectFrom('purchase_order')
+      .select('id')
+      .where('status', '=', 'partly_received')
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto('purchase_line')
+      .values({ order_id: open.id, line: 2, product_id: product, quantity: 5, received: 9 })
+      .execute();
   });
   expect((await onOrderByProduct(store.read)).get(product)).toBe(30 + 20 + 25);
 });

@@ -5,7 +5,11 @@ import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
 import type { ListPage, ListQuery } from '#app/core/listing.ts';
-import type { PurchaseLineView, PurchaseOrderRow, PurchaseOrderView } from '#app/replenishment/purchase-types.ts';
+import type {
+  PurchaseLineView,
+  PurchaseOrderRow,
+  PurchaseOrderView,
+} from '#app/replenishment/purchase-types.ts';
 
 import { newId } from '../ids.ts';
 import type { ReadAccess, Write, WriteAccess } from '../store.ts';
@@ -18,7 +22,11 @@ export interface PurchaseOrderToInsert {
   readonly day: BusinessDay;
   readonly expectedDay: BusinessDay;
   readonly planId: string;
-  readonly lines: readonly { readonly productId: string; readonly quantity: number; readonly unitPrice: Fen | null }[];
+  readonly lines: readonly {
+    readonly productId: string;
+    readonly quantity: number;
+    readonly unitPrice: Fen | null;
+  }[];
 }
 
 /** Writes an order as sent: from here on it counts as on order. */
@@ -88,10 +96,17 @@ export async function listPurchaseOrders(
       sql<boolean>`(purchase_order.number LIKE ${pattern} ESCAPE '\\' OR partner.name LIKE ${pattern} ESCAPE '\\')`,
     );
   }
-  const { total } = await orders.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const column = sort !== undefined && Object.hasOwn(sortable, sort.column) ? sortable[sort.column] : undefined;
+  const { total } = await orders
+    .select((of) => of.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const column =
+    sort !== undefined && Object.hasOwn(sortable, sort.column) ? sortable[sort.column] : undefined;
   if (sort !== undefined && column === undefined) {
-    throw appError('input.invalid', { field: 'sort', found: sort.column, expected: Object.keys(sortable).join(' | ') });
+    throw appError('input.invalid', {
+      field: 'sort',
+      found: sort.column,
+      expected: Object.keys(sortable).join(' | '),
+    });
   }
   const rows = await selectRow(orders)
     .orderBy(column ?? sql`purchase_order.day`, sort?.direction ?? 'desc')
@@ -119,7 +134,18 @@ async function linesOf(db: ReadAccess | WriteAccess, id: string): Promise<Purcha
     .innerJoin('product', 'product.id', 'purchase_line.product_id')
     .where('order_id', '=', id)
     .orderBy('line')
-    .select(['line', 'product_id', 'code', 'barcode', 'name', 'unit', 'pack_size', 'quantity', 'received', 'unit_price_fen'])
+    .select([
+      'line',
+      'product_id',
+      'code',
+      'barcode',
+      'name',
+      'unit',
+      'pack_size',
+      'quantity',
+      'received',
+      'unit_price_fen',
+    ])
     .execute();
   return lines.map((line) => ({
     line: line.line,
@@ -155,7 +181,11 @@ function selectRow(orders: ReturnType<typeof ordersOf>) {
   const sum = <Value>(expression: string) =>
     sql<Value>`(SELECT ${sql.raw(expression)} FROM purchase_line WHERE order_id = purchase_order.id)`;
   return orders.select([
-    'purchase_order.id', 'purchase_order.number', 'purchase_order.day', 'purchase_order.expected_day', 'purchase_order.status',
+    'purchase_order.id',
+    'purchase_order.number',
+    'purchase_order.day',
+    'purchase_order.expected_day',
+    'purchase_order.status',
     'partner.name as supplier',
     sum<number>('count(*)').as('lines'),
     sum<number>('ifnull(sum(quantity), 0)').as('units'),

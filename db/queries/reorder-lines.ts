@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 
 import { appError } from '#app/core/errors.ts';
 import type { Fen } from '#app/core/fen.ts';
@@ -10,52 +9,8 @@ import { coverDays, reorderRisk } from '#app/replenishment/suggest.ts';
 import type { ExplanationPart, ReorderLineStatus, ReorderLineView } from '#app/replenishment/types.ts';
 
 import type { ReadAccess, WriteAccess } from '../store.ts';
+import { riskRank, sortable, urgency, views } from './reorder-line-columns.ts';
 import { containing, searchWords } from './search-text.ts';
-
-/** As `reorderRisk`: what is there and coming does not last until an order placed now arrives. */
-export const isLate: RawBuilder<unknown> = sql`
-  (line.demand_per_day > 0 AND line.available + line.on_order < line.demand_per_day * line.lead_days)`;
-
-/** Days short of the lead time; the larger, the more urgent. */
-const urgency = sql`
-  iif(line.demand_per_day > 0, line.lead_days - (line.available + line.on_order) / line.demand_per_day, -1e9)`;
-const riskRank = sql`CASE WHEN line.demand_per_day <= 0 THEN 3 WHEN ${isLate} THEN 0
-  WHEN line.available + line.on_order < line.demand_per_day * (line.lead_days + line.review_days) THEN 1 ELSE 2 END`;
-
-/** Columns of the list by the names of {@link ReorderLineView}. */
-const sortable: Readonly<Record<string, RawBuilder<unknown>>> = {
-  risk: riskRank,
-  code: sql`product.code`,
-  name: sql`product.name`,
-  category: sql`product.category`,
-  unit: sql`product.unit`,
-  packSize: sql`product.pack_size`,
-  moq: sql`product.moq`,
-  price: sql`product.list_price_fen`,
-  available: sql`line.available`,
-  onOrder: sql`line.on_order`,
-  demandPerDay: sql`line.demand_per_day`,
-  leadDays: sql`line.lead_days`,
-  reviewDays: sql`line.review_days`,
-  safetyStock: sql`line.safety_stock`,
-  coverDays: sql`iif(line.demand_per_day > 0, max(0, line.available) / line.demand_per_day, 1e18)`,
-  method: sql`forecast.method`,
-  demandClass: sql`forecast.demand_class`,
-  suggested: sql`line.suggested`,
-  ordered: sql`line.ordered`,
-  packs: sql`line.ordered * 1.0 / product.pack_size`,
-  amount: sql`line.ordered * ifnull(product.list_price_fen, 0)`,
-  status: sql`line.status`,
-  note: sql`line.status`,
-};
-
-const views: Readonly<Record<string, RawBuilder<boolean>>> = {
-  all: sql`TRUE`,
-  toOrder: sql`line.ordered > 0 AND line.status <> 'dropped'`,
-  late: sql`${isLate}`,
-  edited: sql`line.ordered <> line.suggested AND line.status <> 'dropped'`,
-  dropped: sql`line.status = 'dropped'`,
-};
 
 /**
  * A page of a plan's lines, the most urgent first. Filters: `view` (all, toOrder, late, edited, dropped), `category`, `risk`.
@@ -67,7 +22,9 @@ export async function listReorderLines(
   query: ListQuery,
 ): Promise<ListPage<ReorderLineView>> {
   const found = matching(db, planId, query);
-  const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { total } = await found
+    .select((of) => of.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   const rows = await ordered(selectView(found), query.sort)
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize)
@@ -76,7 +33,10 @@ export async function listReorderLines(
 }
 
 /** Every line of the plan, by code. */
-export async function listAllReorderLines(db: ReadAccess, planId: string): Promise<readonly ReorderLineView[]> {
+export async function listAllReorderLines(
+  db: ReadAccess,
+  planId: string,
+): Promise<readonly ReorderLineView[]> {
   const rows = await selectView(linesOf(db, planId)).orderBy('product.code').execute();
   return rows.map(viewOf);
 }
@@ -98,7 +58,9 @@ export async function findReorderLine(
   planId: string,
   productId: string,
 ): Promise<ReorderLineView | undefined> {
-  const row = await selectView(linesOf(db, planId).where('line.product_id', '=', productId)).executeTakeFirst();
+  const row = await selectView(
+    linesOf(db, planId).where('line.product_id', '=', productId),
+  ).executeTakeFirst();
   return row === undefined ? undefined : viewOf(row);
 }
 
@@ -142,10 +104,26 @@ function selectView(lines: ReturnType<typeof linesOf>) {
       join.onRef('forecast.run_id', '=', 'plan.run_id').onRef('forecast.product_id', '=', 'line.product_id'),
     )
     .select([
-      'line.product_id', 'line.available', 'line.on_order', 'line.demand_per_day', 'line.lead_days', 'line.review_days',
-      'line.safety_stock', 'line.suggested', 'line.ordered', 'line.status', 'line.parts',
-      'product.code', 'product.name', 'product.category', 'product.unit', 'product.pack_size', 'product.moq',
-      'product.list_price_fen', 'forecast.method', 'forecast.demand_class',
+      'line.product_id',
+      'line.available',
+      'line.on_order',
+      'line.demand_per_day',
+      'line.lead_days',
+      'line.review_days',
+      'line.safety_stock',
+      'line.suggested',
+      'line.ordered',
+      'line.status',
+      'line.parts',
+      'product.code',
+      'product.name',
+      'product.category',
+      'product.unit',
+      'product.pack_size',
+      'product.moq',
+      'product.list_price_fen',
+      'forecast.method',
+      'forecast.demand_class',
     ]);
 }
 

@@ -3,109 +3,11 @@ import { sql } from 'kysely';
 import { addDays } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
-import type { ProductForecast } from '#app/forecast/types.ts';
-import type { ExplanationPart, ReorderParameters, ReorderPlanView } from '#app/replenishment/types.ts';
+import type { ReorderPlanView } from '#app/replenishment/types.ts';
 
-import { newId } from '../ids.ts';
-import { storeRevision } from '../store.ts';
-import type { ReadAccess, Write, WriteAccess } from '../store.ts';
-import { isLate } from './reorder-lines.ts';
-
-export interface ComputedLine {
-  readonly productId: string;
-  readonly forecast: ProductForecast;
-  readonly available: number;
-  readonly onOrder: number;
-  readonly leadDays: number;
-  readonly demandPerDay: number;
-  readonly safetyStock: number;
-  readonly suggested: number;
-  readonly parts: readonly ExplanationPart[];
-}
-
-/** A plan as computed, before it is stored. */
-export interface ComputedPlan {
-  readonly parameters: ReorderParameters;
-  readonly asOfReason: ReorderPlanView['asOfReason'];
-  /** The newest day whose demand is known. */
-  readonly knownUntil: BusinessDay;
-  /** Days from an order to HQ until it arrives. */
-  readonly leadDays: number;
-  /** Of the store that was read. */
-  readonly storeRevision: number;
-  readonly lines: readonly ComputedLine[];
-}
-
-/** What `reorder_plan.parameters` holds. */
-export interface StoredPlanParameters extends ReorderParameters {
-  readonly asOfReason: ReorderPlanView['asOfReason'];
-  readonly knownUntil: BusinessDay;
-  readonly leadDays: number;
-}
-
-/** What `forecast.detail` holds: the forecast without what has columns of its own. */
-export type StoredForecastDetail = Omit<ProductForecast, 'method' | 'demandClass' | 'perWeek'>;
-
-/**
- * Stores the forecasts and the plan as the open one; the open plan before it becomes `replaced`. Undefined, and nothing
- * written, when the store has changed since the plan was computed.
- */
-export async function insertPlan(
-  { trx, bulk }: Write,
-  plan: ComputedPlan,
-  now: Date,
-): Promise<string | undefined> {
-  // This write itself has already moved the revision by one.
-  if ((await storeRevision(trx)) !== plan.storeRevision + 1) return undefined;
-  const { asOf, reviewDays } = plan.parameters;
-  const stored: StoredPlanParameters = {
-    ...plan.parameters,
-    asOfReason: plan.asOfReason,
-    knownUntil: plan.knownUntil,
-    leadDays: plan.leadDays,
-  };
-  const parameters = JSON.stringify(stored);
-  const run = newId();
-  const id = newId();
-  const created_at = now.toISOString();
-  await trx.insertInto('forecast_run').values({ id: run, as_of: asOf, created_at, parameters }).execute();
-  await trx.updateTable('reorder_plan').set({ status: 'replaced' }).where('status', '=', 'open').execute();
-  await trx
-    .insertInto('reorder_plan')
-    .values({ id, as_of: asOf, status: 'open', run_id: run, parameters, created_at })
-    .execute();
-  bulk.insert('forecast', forecastColumns, plan.lines.map((line) => forecastRow(run, line)));
-  bulk.insert('reorder_line', lineColumns, plan.lines.map((line) => lineRow(id, reviewDays, line)));
-  return id;
-}
-
-const forecastColumns = ['run_id', 'product_id', 'method', 'demand_class', 'per_week', 'detail'] as const;
-const lineColumns = [
-  'plan_id', 'product_id', 'available', 'on_order', 'demand_per_day', 'lead_days', 'review_days', 'safety_stock', 'suggested',
-  'ordered', 'parts',
-] as const;
-
-function forecastRow(run: string, { productId, forecast }: ComputedLine) {
-  const { method, demandClass, perWeek, ...detail } = forecast;
-  const stored: StoredForecastDetail = detail;
-  return [run, productId, method, demandClass, perWeek, JSON.stringify(stored)];
-}
-
-function lineRow(plan: string, reviewDays: number, line: ComputedLine) {
-  return [
-    plan,
-    line.productId,
-    line.available,
-    line.onOrder,
-    line.demandPerDay,
-    line.leadDays,
-    reviewDays,
-    line.safetyStock,
-    line.suggested,
-    line.suggested,
-    JSON.stringify(line.parts),
-  ];
-}
+import type { ReadAccess, WriteAccess } from '../store.ts';
+import type { StoredForecastDetail, StoredPlanParameters } from './reorder-insert.ts';
+import { isLate } from './reorder-line-columns.ts';
 
 /** The open plan, else the newest that became an order; undefined before the first. */
 export async function findCurrentPlanId(db: ReadAccess | WriteAccess): Promise<string | undefined> {
@@ -158,7 +60,12 @@ export async function findPlan(
 ): Promise<ReorderPlanView | undefined> {
   const plan = await db.selectFrom('reorder_plan').selectAll().where('id', '=', id).executeTakeFirst();
   if (plan === undefined) return undefined;
-  const { asOfReason, knownUntil: _, leadDays, ...parameters } = JSON.parse(plan.parameters) as StoredPlanParameters;
+  const {
+    asOfReason,
+    knownUntil: _,
+    leadDays,
+    ...parameters
+  } = JSON.parse(plan.parameters) as StoredPlanParameters;
   const sums = await planSums(db, id);
   const orderedOn = await db
     .selectFrom('purchase_order')
@@ -174,7 +81,13 @@ export async function findPlan(
     createdAt: plan.created_at,
     status: plan.status,
     totals: { lines: sums.toOrder, units: sums.units, packs: sums.packs, amount: sums.amount },
-    counts: { all: sums.all, toOrder: sums.toOrder, late: sums.late, edited: sums.edited, dropped: sums.dropped },
+    counts: {
+      all: sums.all,
+      toOrder: sums.toOrder,
+      late: sums.late,
+      edited: sums.edited,
+      dropped: sums.dropped,
+    },
     expectedDay: orderedOn?.expected_day ?? addDays(today > plan.as_of ? today : plan.as_of, leadDays),
   };
 }
@@ -210,7 +123,14 @@ export async function listPlanForecasts(db: ReadAccess, planId: string) {
     .innerJoin('forecast', 'forecast.run_id', 'plan.run_id')
     .innerJoin('product', 'product.id', 'forecast.product_id')
     .where('plan.id', '=', planId)
-    .select(['product.code', 'product.name', 'forecast.method', 'forecast.demand_class', 'per_week', 'detail'])
+    .select([
+      'product.code',
+      'product.name',
+      'forecast.method',
+      'forecast.demand_class',
+      'per_week',
+      'detail',
+    ])
     .orderBy('product.code')
     .execute();
   return rows.map(({ code, name, method, demand_class: demandClass, per_week: perWeek, detail }) => {
@@ -230,11 +150,17 @@ async function planSums(db: ReadAccess | WriteAccess, id: string) {
       sql<number>`count(*)`.as('all'),
       sql<number>`count(*) FILTER (WHERE ${wanted})`.as('toOrder'),
       sql<number>`count(*) FILTER (WHERE ${isLate})`.as('late'),
-      sql<number>`count(*) FILTER (WHERE line.ordered <> line.suggested AND line.status <> 'dropped')`.as('edited'),
+      sql<number>`count(*) FILTER (WHERE line.ordered <> line.suggested AND line.status <> 'dropped')`.as(
+        'edited',
+      ),
       sql<number>`count(*) FILTER (WHERE line.status = 'dropped')`.as('dropped'),
       sql<number>`ifnull(sum(line.ordered) FILTER (WHERE ${wanted}), 0)`.as('units'),
-      sql<number>`ifnull(sum((line.ordered + product.pack_size - 1) / product.pack_size) FILTER (WHERE ${wanted}), 0)`.as('packs'),
-      sql<Fen>`ifnull(sum(line.ordered * ifnull(product.list_price_fen, 0)) FILTER (WHERE ${wanted}), 0)`.as('amount'),
+      sql<number>`ifnull(sum((line.ordered + product.pack_size - 1) / product.pack_size) FILTER (WHERE ${wanted}), 0)`.as(
+        'packs',
+      ),
+      sql<Fen>`ifnull(sum(line.ordered * ifnull(product.list_price_fen, 0)) FILTER (WHERE ${wanted}), 0)`.as(
+        'amount',
+      ),
     ])
     .executeTakeFirstOrThrow();
 }

@@ -1,0 +1,32 @@
+import { shell } from './en/shell.ts';
+import { kit } from './en/kit.ts';
+import { home } from './en/home.ts';
+import { imports } from './en/imports.ts';
+import { reorder } from './en/reorder.ts';
+import { orderWorkbook } from './en/order-workbook.ts';
+import { stock } from './en/stock.ts';
+import { lists } from './en/lists.ts';
+import { settings } from './en/settings.ts';
+import { desktop } from './en/desktop.ts';
+import { commandLine } from './en/command-line.ts';
+import { sheets } from './en/sheets.ts';
+import { sample } from './en/sample.ts';
+import { errors } from './en/errors.ts';
+import type { Catalogue } from './zh-CN.ts';
+
+export const en: Catalogue = {
+  shell,
+  kit,
+  home,
+  imports,
+  reorder,
+  orderWorkbook,
+  stock,
+  lists,
+  settings,
+  desktop,
+  commandLine,
+  sheets,
+  sample,
+  errors,
+};

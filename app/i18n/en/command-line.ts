@@ -1,0 +1,36 @@
+import type { Translation } from '../translation.ts';
+import type { commandLine as source } from '../zh-CN/command-line.ts';
+
+export const commandLine: Translation<typeof source> = {
+  usage: `Usage: npm run -s cli -- COMMAND [options]
+
+  import FILE [--mode history|issue] [--as-of DAY] [--dry-run] [--skip-rejected] [--keep-repeated]
+                        import an Excel or CSV file; with rejected rows nothing is written unless --skip-rejected
+  undo-import ID        undo an import
+  forecast [--as-of DAY]
+                        forecast the demand of each product
+  replenish [--as-of DAY] [--out FILE.xlsx]
+                        compute what to reorder; --out saves the order workbook for HQ
+  export products|sales|stock --out FILE
+                        export as .xlsx or .csv
+  check                 check the data: ledger against balances, foreign keys, file integrity
+  sample                load the sample data into an empty data folder
+
+  With every command: --data DIR  --json  --language zh-CN|en
+  Exit codes: 0 done, 1 a problem, 2 wrong usage
+`,
+  unknownCommand: (p) => `There is no command “${p.name}”.\n\n`,
+  usageError: (p) => `Wrong arguments: ${p.detail}`,
+  importHeader: ['Sheet', 'Kind', 'Rows', 'Accepted', 'Repaired', 'Duplicates', 'Rejected'],
+  committed: (p) => `Imported as ${p.importId} (undo: undo-import ${p.importId})`,
+  notCommitted: 'Nothing was written.',
+  undone: (p) => `Undone: ${p.removed} rows removed, ${p.restored} restored, ${p.kept} kept.`,
+  forecastHeader: ['Code', 'Name', 'Class', 'Method', 'Per week', 'Error'],
+  replenishHeader: ['Code', 'Name', 'Available', 'On order', 'Per day', 'Lead', 'Safety', 'Suggested'],
+  replenishTotals: (p) => `As of ${p.asOf}: ${p.lines} lines, ${p.units} units, ${p.packs} packs, ¥${p.amount}`,
+  saved: (p) => `Saved: ${p.path}`,
+  exported: (p) => `Exported ${p.rows} rows: ${p.path}`,
+  checkClean: 'The data is sound: file intact, foreign keys hold, balances match the ledger.',
+  checkProblems: (p) => `${p.count} problems found:`,
+  sampleLoaded: 'Sample data loaded.',
+};

@@ -1,0 +1,58 @@
+import type { home as source } from '../zh-CN/home.ts';
+import type { Translation } from '../translation.ts';
+
+export const home: Translation<typeof source> = {
+  welcome: 'Where to start?',
+  welcomeHint: 'There is no data yet. Choose a way to begin; everything can be changed later.',
+  doors: {
+    sample: 'Load sample data',
+    sampleText:
+      'Two years of a made-up cosmetics distributor: 80 products, 3 warehouses, 2,000 customers, to try things out.',
+    sampleConfirm: 'Load it',
+    import: 'Import an Excel file from HQ',
+    importText:
+      'Choose or drop a spreadsheet; every row is checked and shown to you before anything is written.',
+    importAction: 'Choose a file',
+    blank: 'Start blank',
+    blankText: 'Import nothing: fill in your name and ordering habits, then type in the opening stock.',
+    blankAction: 'Go to settings',
+  },
+  loadingSample: 'Loading sample data',
+  sampleLoaded: 'Sample data loaded',
+  inbox: 'What needs you today',
+  inboxEmpty: 'Nothing needs you today.',
+  trends: 'Lately',
+  problems: {
+    negativeStock: (p) => `Stock is negative in ${p.count} places; please check`,
+    negativeStockHint: 'Check the documents for goods issued twice or never received',
+  },
+  tasks: {
+    late: (p) => `${p.count} products will run out`,
+    lateHint: 'Even an order placed now comes too late; see to these first',
+    toOrder: (p) => `${p.count} products to order`,
+    toOrderHint: 'See the quantities and the reasons, make the purchase order',
+    compute: 'No reorder suggestions yet',
+    computeHint: 'Work out from past sales what to order, and how much',
+    openOrders: (p) => `${p.count} purchase orders on their way`,
+    openOrdersHint: 'Sent to HQ, waiting for delivery',
+    stock: 'No stock yet',
+    stockHint: 'Type in or import the opening stock so that suggestions are right',
+    expiring: (p) => `${p.count} lots near expiry`,
+    expired: (p) => `${p.count} lots have expired and are still in stock`,
+    expiringHint: 'Sell these first, or return them to HQ',
+    imports: (p) => `${p.count} files imported`,
+    importsHint: 'See the history, or import another file',
+  },
+  cards: {
+    sales: 'Sales by week',
+    salesLast: (p) => `week of ${p.week}`,
+    noSales: 'No sales yet',
+    stockUnits: 'Units in stock',
+    customers: 'Customers',
+    products: 'Products',
+    salesLines: 'Sales lines',
+    lastSale: (p) => `last sale ${p.day}`,
+    amount: 'Sales',
+    week: 'Week',
+  },
+};

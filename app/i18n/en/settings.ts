@@ -1,0 +1,32 @@
+import type { settings as source } from '../zh-CN/settings.ts';
+import type { Translation } from '../translation.ts';
+
+export const settings: Translation<typeof source> = {
+  title: 'Settings',
+  subtitle: 'Changes are saved at once',
+  company: 'Distributor',
+  ordering: 'Ordering habits',
+  orderingHint: 'Changes count from the next computation of suggestions.',
+  appearance: 'Appearance',
+  distributorName: 'Name of the distributor',
+  distributorNameHint: 'Printed on order workbooks and papers',
+  device: 'Code of this PC',
+  deviceHint: 'Part of every document number, different on each PC; 1 to 4 letters or digits',
+  deviceWrong: 'Enter 1 to 4 letters or digits',
+  reviewDays: 'Order every',
+  reviewDaysHint: 'Days between two orders to HQ',
+  defaultLeadDays: 'Usual lead time',
+  defaultLeadDaysHint: 'Where a product does not say otherwise',
+  serviceLevel: 'Service level',
+  serviceLevelHint: 'Chance of not running out before the next delivery; higher means more safety stock',
+  nearExpiryDays: 'Near expiry from',
+  nearExpiryDaysHint: 'Lots that expire within this many days are marked',
+  days: 'days',
+  percent: '%',
+  language: 'Language',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  theme: 'Colours',
+  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  saved: (p) => `Saved: ${p.name}`,
+  wrong: (p) => `Enter a number from ${p.min} to ${p.max}`,
+};

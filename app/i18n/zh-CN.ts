@@ -1,0 +1,35 @@
+import { shell } from './zh-CN/shell.ts';
+import { kit } from './zh-CN/kit.ts';
+import { home } from './zh-CN/home.ts';
+import { imports } from './zh-CN/imports.ts';
+import { reorder } from './zh-CN/reorder.ts';
+import { orderWorkbook } from './zh-CN/order-workbook.ts';
+import { stock } from './zh-CN/stock.ts';
+import { lists } from './zh-CN/lists.ts';
+import { settings } from './zh-CN/settings.ts';
+import { desktop } from './zh-CN/desktop.ts';
+import { commandLine } from './zh-CN/command-line.ts';
+import { sheets } from './zh-CN/sheets.ts';
+import { sample } from './zh-CN/sample.ts';
+import { errors } from './zh-CN/errors.ts';
+import type { Translation } from './translation.ts';
+
+/** Every text of the application. zh-CN is the source: a key missing in another language does not compile. */
+export const zhCN = {
+  shell,
+  kit,
+  home,
+  imports,
+  reorder,
+  orderWorkbook,
+  stock,
+  lists,
+  settings,
+  desktop,
+  commandLine,
+  sheets,
+  sample,
+  errors,
+};
+
+export type Catalogue = Translation<typeof zhCN>;

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+
+import { addDays, weekStart } from '#app/core/business-day.ts';
+import type { BusinessDay } from '#app/core/business-day.ts';
+import type { Fen } from '#app/core/fen.ts';
+
+import type { ReadAccess } from '../store.ts';
+import { findLastSaleDay, onOrderStates } from './demand.ts';
+import { findPlan } from './reorder-plans.ts';
+
+export interface HomeSummary {
+  /** Neither products nor sales: the first page shows where to begin. */
+  readonly empty: boolean;
+  readonly today: BusinessDay;
+  readonly lastSaleDay: BusinessDay | null;
+  readonly products: number;
+  readonly customers: number;
+  readonly salesLines: number;
+  readonly stockUnits: number;
+  readonly openOrders: number;
+  /** Of the open plan; 0 without one. */
+  readonly toOrder: number;
+  readonly late: number;
+  /** Committed and not undone. */
+  readonly imports: number;
+  /** Lots with stock that expire soon, and those that did. */
+  readonly expiring: number;
+  readonly expired: number;
+  readonly problems: readonly { readonly kind: 'negativeStock'; readonly count: number }[];
+  /** Up to the week of the last sale, gap-free. */
+  readonly salesByWeek: readonly { readonly week: BusinessDay; readonly amount: Fen }[];
+}
+
+const shownWeeks = 26;
+
+/** What the first page shows. Every part is read from an index or a small table, whatever the size of ledger and sales. */
+export async function homeSummary(
+  db: ReadAccess,
+  { today, expiringBefore }: { today: BusinessDay; expiringBefore: BusinessDay },
+): Promise<HomeSummary> {
+  const counts = await sql<Counts>`SELECT
+    (SELECT count(*) FROM product) AS products,
+    (SELECT count(*) FROM partner WHERE kind = 'customer') AS customers,
+    (SELECT count(*) FROM sales_line) AS salesLines,
+    (SELECT ifnull(sum(on_hand), 0) FROM stock_balance) AS stockUnits,
+    (SELECT count(*) FROM stock_balance WHERE on_hand < 0) AS negative,
+    (SELECT count(*) FROM purchase_order WHERE status IN (${sql.join(onOrderStates)})) AS openOrders,
+    (SELECT count(*) FROM import WHERE status = 'committed') AS imports,
+    (SELECT count(*) FROM lot WHERE expiry_day >= ${today} AND expiry_day <= ${expiringBefore} AND ${isHeld}) AS expiring,
+    (SELECT count(*) FROM lot WHERE expiry_day < ${today} AND ${isHeld}) AS expired`.execute(db);
+  const { negative, ...found } = counts.rows[0] as Counts;
+  const lastSaleDay = (await findLastSaleDay(db)) ?? null;
+  const plan = await db.selectFrom('reorder_plan').select('id').where('status', '=', 'open').executeTakeFirst();
+  const planned = plan === undefined ? undefined : await findPlan(db, plan.id, today);
+  return {
+    empty: found.products === 0 && found.salesLines === 0,
+    today,
+    lastSaleDay,
+    ...found,
+    toOrder: planned?.counts.toOrder ?? 0,
+    late: planned?.counts.late ?? 0,
+    problems: negative === 0 ? [] : [{ kind: 'negativeStock', count: negative }],
+    salesByWeek: lastSaleDay === null ? [] : await salesByWeek(db, lastSaleDay),
+  };
+}
+
+interface Counts extends Pick<
+  HomeSummary,
+  'products' | 'customers' | 'salesLines' | 'stockUnits' | 'openOrders' | 'imports' | 'expiring' | 'expired'
+> {
+  readonly negative: number;
+}
+
+const isHeld = sql`EXISTS (SELECT 1 FROM stock_balance AS b
+  WHERE b.product_id = lot.product_id AND b.lot_id = lot.id AND b.on_hand > 0)`;
+
+async function salesByWeek(db: ReadAccess, last: BusinessDay): Promise<{ week: BusinessDay; amount: Fen }[]> {
+  const from = addDays(weekStart(last), -7 * (shownWeeks - 1));
+  const days = await salesByDay(db, from).execute();
+  const weeks = new Map<BusinessDay, number>();
+  for (let week = 0; week < shownWeeks; week++) weeks.set(addDays(from, week * 7), 0);
+  for (const { day, amount } of days) {
+    const week = weekStart(day);
+    weeks.set(week, (weeks.get(week) ?? 0) + amount);
+  }
+  return [...weeks].map(([week, amount]) => ({ week, amount: amount as Fen }));
+}
+
+/** Apart, so that a test can read its query plan. */
+export function salesByDay(db: ReadAccess, from: BusinessDay) {
+  return db
+    .selectFrom('sales_line')
+    .select(['day', sql<number>`ifnull(sum(amount_fen), 0)`.as('amount')])
+    .where('day', '>=', from)
+    .groupBy('day');
+}

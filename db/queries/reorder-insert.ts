@@ -1,0 +1,120 @@
+import type { BusinessDay } from '#app/core/business-day.ts';
+import type { ProductForecast } from '#app/forecast/types.ts';
+import type { ExplanationPart, ReorderParameters, ReorderPlanView } from '#app/replenishment/types.ts';
+
+import { newId } from '../ids.ts';
+import { storeRevision } from '../store.ts';
+import type { Write } from '../store.ts';
+
+export interface ComputedLine {
+  readonly productId: string;
+  readonly forecast: ProductForecast;
+  readonly available: number;
+  readonly onOrder: number;
+  readonly leadDays: number;
+  readonly demandPerDay: number;
+  readonly safetyStock: number;
+  readonly suggested: number;
+  readonly parts: readonly ExplanationPart[];
+}
+
+/** A plan as computed, before it is stored. */
+export interface ComputedPlan {
+  readonly parameters: ReorderParameters;
+  readonly asOfReason: ReorderPlanView['asOfReason'];
+  /** The newest day whose demand is known. */
+  readonly knownUntil: BusinessDay;
+  /** Days from an order to HQ until it arrives. */
+  readonly leadDays: number;
+  /** Of the store that was read. */
+  readonly storeRevision: number;
+  readonly lines: readonly ComputedLine[];
+}
+
+/** What `reorder_plan.parameters` holds. */
+export interface StoredPlanParameters extends ReorderParameters {
+  readonly asOfReason: ReorderPlanView['asOfReason'];
+  readonly knownUntil: BusinessDay;
+  readonly leadDays: number;
+}
+
+/** What `forecast.detail` holds: the forecast without what has columns of its own. */
+export type StoredForecastDetail = Omit<ProductForecast, 'method' | 'demandClass' | 'perWeek'>;
+
+/**
+ * Stores the forecasts and the plan as the open one; the open plan before it becomes `replaced`. Undefined, and nothing
+ * written, when the store has changed since the plan was computed.
+ */
+export async function insertPlan(
+  { trx, bulk }: Write,
+  plan: ComputedPlan,
+  now: Date,
+): Promise<string | undefined> {
+  // This write itself has already moved the revision by one.
+  if ((await storeRevision(trx)) !== plan.storeRevision + 1) return undefined;
+  const { asOf, reviewDays } = plan.parameters;
+  const stored: StoredPlanParameters = {
+    ...plan.parameters,
+    asOfReason: plan.asOfReason,
+    knownUntil: plan.knownUntil,
+    leadDays: plan.leadDays,
+  };
+  const parameters = JSON.stringify(stored);
+  const run = newId();
+  const id = newId();
+  const created_at = now.toISOString();
+  await trx.insertInto('forecast_run').values({ id: run, as_of: asOf, created_at, parameters }).execute();
+  await trx.updateTable('reorder_plan').set({ status: 'replaced' }).where('status', '=', 'open').execute();
+  await trx
+    .insertInto('reorder_plan')
+    .values({ id, as_of: asOf, status: 'open', run_id: run, parameters, created_at })
+    .execute();
+  bulk.insert(
+    'forecast',
+    forecastColumns,
+    plan.lines.map((line) => forecastRow(run, line)),
+  );
+  bulk.insert(
+    'reorder_line',
+    lineColumns,
+    plan.lines.map((line) => lineRow(id, reviewDays, line)),
+  );
+  return id;
+}
+
+const forecastColumns = ['run_id', 'product_id', 'method', 'demand_class', 'per_week', 'detail'] as const;
+const lineColumns = [
+  'plan_id',
+  'product_id',
+  'available',
+  'on_order',
+  'demand_per_day',
+  'lead_days',
+  'review_days',
+  'safety_stock',
+  'suggested',
+  'ordered',
+  'parts',
+] as const;
+
+function forecastRow(run: string, { productId, forecast }: ComputedLine) {
+  const { method, demandClass, perWeek, ...detail } = forecast;
+  const stored: StoredForecastDetail = detail;
+  return [run, productId, method, demandClass, perWeek, JSON.stringify(stored)];
+}
+
+function lineRow(plan: string, reviewDays: number, line: ComputedLine) {
+  return [
+    plan,
+    line.productId,
+    line.available,
+    line.onOrder,
+    line.demandPerDay,
+    line.leadDays,
+    reviewDays,
+    line.safetyStock,
+    line.suggested,
+    line.suggested,
+    JSON.stringify(line.parts),
+  ];
+}

@@ -1,0 +1,146 @@
+import { appError } from '#app/core/errors.ts';
+import { addDays } from '#app/core/business-day.ts';
+import type { ReorderLineStatus, ReorderLineView, ReorderPlanView } from '#app/replenishment/types.ts';
+import { nextDocumentNumber } from '#db/queries/document-numbers.ts';
+import { getHeadquarters, insertPurchaseOrder } from '#db/queries/purchase-orders.ts';
+import {
+  acceptProposedLines,
+  findReorderLine,
+  listLinesToOrder,
+  updateReorderLine,
+} from '#db/queries/reorder-lines.ts';
+import { findPlan, setPlanStatus } from '#db/queries/reorder-plans.ts';
+import { getSettings } from '#db/queries/settings.ts';
+import type { ReadAccess, WriteAccess } from '#db/store.ts';
+
+import type { Context } from '../server/context.ts';
+
+export interface LineChange {
+  readonly planId: string;
+  readonly productId: string;
+  readonly ordered?: number | undefined;
+  readonly status?: ReorderLineStatus | undefined;
+}
+
+export interface ChangedLine {
+  readonly plan: ReorderPlanView;
+  readonly line: ReorderLineView;
+  /** For taking the change back. */
+  readonly previous: { readonly ordered: number; readonly status: ReorderLineStatus };
+  /** A person may order what they want; this says that it is no whole number of packs, or below the MOQ. */
+  readonly notMultiple: boolean;
+  readonly belowMoq: boolean;
+}
+
+/** The plan, or `notFound`. */
+export async function getPlan(
+  context: Context,
+  db: ReadAccess | WriteAccess,
+  id: string,
+): Promise<ReorderPlanView> {
+  const plan = await findPlan(db, id, context.clock.today());
+  if (plan === undefined) throw appError('notFound', { what: 'reorder plan', id });
+  return plan;
+}
+
+/** The plan if it can still be changed; `replenishment.planChanged` when it was ordered or replaced meanwhile. */
+async function getOpenPlan(context: Context, trx: WriteAccess, id: string): Promise<ReorderPlanView> {
+  const plan = await getPlan(context, trx, id);
+  if (plan.status !== 'open') throw appError('replenishment.planChanged', {});
+  return plan;
+}
+
+/** Sets what a person wants of one product. */
+export function setLine(context: Context, change: LineChange): Promise<ChangedLine> {
+  const audit = {
+    actor: context.actor,
+    action: 'replenishment.setLine',
+    entity: 'reorder_plan',
+    entityId: change.planId,
+    detail: change,
+  };
+  return context.store.transact(audit, async ({ trx }) => {
+    await getOpenPlan(context, trx, change.planId);
+    const before = await findReorderLine(trx, change.planId, change.productId);
+    if (before === undefined) throw appError('notFound', { what: 'product', id: change.productId });
+    const ordered = change.ordered ?? before.ordered;
+    await updateReorderLine(trx, change.planId, change.productId, {
+      ordered,
+      status: change.status ?? before.status,
+    });
+    const line = (await findReorderLine(trx, change.planId, change.productId)) ?? before;
+    return {
+      plan: await getPlan(context, trx, change.planId),
+      line,
+      previous: { ordered: before.ordered, status: before.status },
+      notMultiple: ordered % line.packSize !== 0,
+      belowMoq: ordered > 0 && ordered < line.moq,
+    };
+  });
+}
+
+/** Accepts every line that would be ordered and was not decided on. */
+export function acceptAll(
+  context: Context,
+  planId: string,
+): Promise<{ readonly accepted: number; readonly plan: ReorderPlanView }> {
+  const audit = {
+    actor: context.actor,
+    action: 'replenishment.acceptAll',
+    entity: 'reorder_plan',
+    entityId: planId,
+  };
+  return context.store.transact(audit, async ({ trx }) => {
+    await getOpenPlan(context, trx, planId);
+    const accepted = await acceptProposedLines(trx, planId);
+    return { accepted, plan: await getPlan(context, trx, planId) };
+  });
+}
+
+/**
+ * Makes one purchase order to HQ of all lines to order, in one transaction; from then on it counts as on order. Fails with
+ * `replenishment.nothingAccepted` without such a line, and with `replenishment.planChanged` on a plan that is not open.
+ */
+export function createOrder(
+  context: Context,
+  planId: string,
+): Promise<{ readonly orderId: string; readonly number: string }> {
+  // Filled while the order is made: the audit row is written last.
+  const detail: { orderId?: string; number?: string; lines?: number } = {};
+  const audit = {
+    actor: context.actor,
+    action: 'replenishment.createOrder',
+    entity: 'reorder_plan',
+    entityId: planId,
+    detail,
+  };
+  return context.store.transact(audit, async (write) => {
+    const { trx } = write;
+    const plan = await getOpenPlan(context, trx, planId);
+    const lines = await listLinesToOrder(trx, planId);
+    if (lines.length === 0) throw appError('replenishment.nothingAccepted', {});
+    const { device } = await getSettings(trx);
+    const supplier = await getHeadquarters(trx);
+    const day = context.clock.today();
+    const number = await nextDocumentNumber(trx, 'purchase_order', device, day);
+    const orderId = await insertPurchaseOrder(
+      write,
+      {
+        number,
+        supplierId: supplier.id,
+        day,
+        expectedDay: addDays(day, supplier.lead_days ?? plan.parameters.defaultLeadDays),
+        planId,
+        lines: lines.map((line) => ({
+          productId: line.productId,
+          quantity: line.ordered,
+          unitPrice: line.price,
+        })),
+      },
+      context.clock.now(),
+    );
+    await setPlanStatus(trx, planId, 'ordered');
+    Object.assign(detail, { orderId, number, lines: lines.length });
+    return { orderId, number };
+  });
+}
