@@ -26,12 +26,15 @@ interface Waiting {
   onProgress: ((progress: Progress) => void) | undefined;
 }
 
+/** A small nursery: 100,000 rows then peak at 530 MB instead of 670, for a few per cent of time. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 /**
  * Starts a worker. A call whose signal aborts ends the whole worker at once (nothing it does is half-written: it only reads)
  * and rejects with `job.cancelled`; so does every call still waiting.
  */
 export function startWorker<Methods extends WorkerMethods>(name: WorkerName): WorkerClient<Methods> {
-  const worker = new Worker(workerUrl(name), { name });
+  const worker = new Worker(workerUrl(name), { name, resourceLimits });
   const waiting = new Map<number, Waiting>();
   let calls = 0;
   let ended: unknown;

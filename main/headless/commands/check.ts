@@ -12,11 +12,11 @@ export const checkCommand: Command = {
   run: async ({ store }, _parsed, language) => {
     const checked = await checkStore(store.read);
     const text = catalogueOf(language).commandLine;
-    const clean = checked.problems.length === 0;
+    const clean = checked.ok;
     const lines = checked.problems.map((problem) => JSON.stringify(problem));
     return {
       exit: clean ? 0 : 1,
-      json: { clean, ...checked },
+      json: { ...checked },
       text: clean ? text.checkClean : [text.checkProblems({ count: lines.length }), ...lines].join('\n'),
     };
   },

@@ -48,7 +48,7 @@ export function dayOption(parsed: ParsedArguments, name: string): BusinessDay | 
 /** Exactly the named positional arguments, no more. */
 export function positionals(parsed: ParsedArguments, ...names: readonly string[]): string[] {
   if (parsed.positionals.length !== names.length) {
-    throw new Error(`expected ${names.length === 0 ? 'no arguments' : names.join(' ')}`);
+    throw new Error(`[${parsed.positionals.join(' ')}] → [${names.join(' ')}]`);
   }
   return [...parsed.positionals];
 }

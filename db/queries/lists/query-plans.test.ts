@@ -1,0 +1,98 @@
+import type { Database } from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { businessDay } from '#app/core/business-day.ts';
+import { listQuery } from '#app/core/listing.ts';
+import type { ListQueryInput } from '#app/core/listing.ts';
+
+import { openConnection } from '../../connection.ts';
+import { newId } from '../../ids.ts';
+import type { ReadAccess } from '../../store.ts';
+import type { Tables } from '../../tables.ts';
+import { openTestStore } from '../../testing.ts';
+import { homeSummary } from '../home.ts';
+import { openOrdersOfProduct, recentMovements, stockOfProduct, weeklySales } from '../products.ts';
+import { listCustomers } from './customers.ts';
+import { getDocument, listDocuments } from './documents.ts';
+import { listProducts } from './products.ts';
+import { listSales } from './sales.ts';
+import { listStock } from './stock.ts';
+
+/** Tables that grow without end: no list may read them row by row. */
+const large = ['stock_ledger', 'stock_document', 'sales_line', 'sales_order'] as const;
+
+let connection: Database;
+let db: ReadAccess;
+let cleanup: () => Promise<void>;
+let statements: { sql: string; parameters: readonly unknown[] }[] = [];
+const day = businessDay('2026-11-22');
+const days = { today: day, expiringBefore: businessDay('2027-05-20') };
+const [product, customer, document] = [newId(), newId(), newId()];
+
+beforeAll(async () => {
+  const opened = await openTestStore();
+  const now = new Date(0).toISOString();
+  await opened.store.transact({ actor: 't', action: 'seed', entity: 'store' }, async ({ bulk }) => {
+    bulk.insert('product', ['id', 'code', 'name', 'search_text', 'created_at', 'updated_at'], [[product, 'A', 'A', 'a', now, now]]);
+    bulk.insert('partner', ['id', 'kind', 'code', 'name', 'created_at', 'updated_at'], [[customer, 'customer', 'a', 'a', now, now]]);
+    bulk.insert('stock_document', ['id', 'kind', 'number', 'day', 'partner_id', 'posted_at'], [[document, 'issue', 'A1', day, customer, now]]);
+    bulk.insert('sales_order', ['id', 'number', 'day', 'partner_id', 'mode', 'created_at'], [[document, 'A1', day, customer, 'issue', now]]);
+    bulk.insert('sales_line', ['id', 'order_id', 'line', 'day', 'product_id', 'quantity'], [[newId(), document, 1, day, product, 1]]);
+  });
+  connection = openConnection(opened.store.file, 'read');
+  db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: connection }),
+    log: (event) => void statements.push(event.query),
+  });
+  cleanup = async () => {
+    await db.destroy();
+    await opened.cleanup();
+  };
+});
+
+afterAll(() => cleanup());
+
+async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
+  statements = [];
+  await run();
+  return statements.flatMap(({ sql, parameters }) =>
+    (connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(parameters) as { detail: string }[]).map(({ detail }) => detail),
+  );
+}
+
+/** Reading a large table whole, other than from an index alone in the order wanted, which the page's limit ends. */
+function scansOf(plans: readonly string[]): string[] {
+  return plans.filter((detail) => /^SCAN /u.test(detail) && !detail.includes('INDEX') && !/json_each|CONSTANT|\(subquery|page|VIRTUAL/u.test(detail));
+}
+
+const q = (input: ListQueryInput) => listQuery.parse(input);
+const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['sales', () => listSales(db, q({}))],
+  ['sales, oldest first', () => listSales(db, q({ sort: { column: 'day', direction: 'asc' }, page: 40 }))],
+  ['sales found', () => listSales(db, q({ search: 'a' }))],
+  ['sales of a product', () => listSales(db, q({ filters: { product } }))],
+  ['sales of a customer', () => listSales(db, q({ filters: { customer, from: '2026-01-01' } }))],
+  ['sales of days', () => listSales(db, q({ filters: { from: '2026-01-01', to: '2026-02-01' } }))],
+  ['sales of a warehouse', () => listSales(db, q({ filters: { warehouse: 'MAIN' } }))],
+  ['documents', () => listDocuments(db, q({}))],
+  ['documents found', () => listDocuments(db, q({ search: 'a' }))],
+  ['documents of a kind', () => listDocuments(db, q({ filters: { kind: 'opening' } }))],
+  ['documents by number', () => listDocuments(db, q({ sort: { column: 'number', direction: 'asc' } }))],
+  ['a document', () => getDocument(db, document)],
+  ['customers', () => listCustomers(db, q({ search: 'a' }))],
+  ['products', () => listProducts(db, q({ search: 'a' }))],
+  ['stock', () => listStock(db, q({ sort: { column: 'available', direction: 'desc' } }), days)],
+  ['stock of a product', () => stockOfProduct(db, product)],
+  ['weekly sales of a product', () => weeklySales(db, product, businessDay('2024-01-01'))],
+  ['movements of a product', () => recentMovements(db, product, 50)],
+  ['open orders of a product', () => openOrdersOfProduct(db, product)],
+  ['the first page', () => homeSummary(db, days)],
+];
+
+test.each(reads)('%s: no large table is read row by row', async (_, run) => {
+  const plans = await plansOf(run);
+  const aliases = new Set<string>([...large, 's', 'o', 'd', 'l']);
+  const scanned = scansOf(plans).filter((detail) => aliases.has(detail.split(' ')[1] ?? ''));
+  expect(scanned).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import { addDays } from '#app/core/business-day.ts';
+import type { BusinessDay } from '#app/core/business-day.ts';
+import type { ListQuery } from '#app/core/listing.ts';
+import type { Language } from '#app/i18n/translation.ts';
+import { getSettings } from '#db/queries/settings.ts';
+import type { ReadAccess } from '#db/store.ts';
+
+import type { SheetToWrite } from '../exchange/writing/sheet-to-write.ts';
+import { productSheet, purchaseSheet, salesSheet, stockSheet } from './importable-sheets.ts';
+import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
+
+export const exportLists = [
+  'products', 'sales', 'stock', 'customers', 'documents', 'purchaseOrders', 'reorder', 'imports',
+] as const;
+
+export type ExportedList = (typeof exportLists)[number];
+
+export interface ExportOptions {
+  readonly list: ExportedList;
+  /** Of the screen: its page is ignored, everything that matches is written. */
+  readonly query: ListQuery;
+  /** Keys of the columns shown; all without it. */
+  readonly columns?: readonly string[] | undefined;
+  readonly language: Language;
+  readonly today: BusinessDay;
+}
+
+/** As {@link ExportOptions}, with all pages asked for and the days that decide what is expired. */
+export interface ExportRequest extends ExportOptions {
+  readonly expiringBefore: BusinessDay;
+}
+
+const sheets: Readonly<Record<ExportedList, (db: ReadAccess, request: ExportRequest) => Promise<SheetToWrite>>> = {
+  products: productSheet,
+  sales: salesSheet,
+  stock: stockSheet,
+  customers: customerSheet,
+  documents: documentSheet,
+  purchaseOrders: purchaseSheet,
+  reorder: reorderSheet,
+  imports: importSheet,
+};
+
+/** Every row of a list that matches, as a sheet to write. Products, sales, stock and purchase orders import back unchanged. */
+export async function exportList(db: ReadAccess, options: ExportOptions): Promise<SheetToWrite> {
+  const { nearExpiryDays } = await getSettings(db);
+  return sheets[options.list](db, {
+    ...options,
+    query: { ...options.query, page: 1, pageSize: Number.MAX_SAFE_INTEGER },
+    expiringBefore: addDays(options.today, nearExpiryDays),
+  });
+}

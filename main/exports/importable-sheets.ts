@@ -1,0 +1,96 @@
+import { exportColumns } from '#app/exchange/columns.ts';
+import type { ImportedKind, ValueShape } from '#app/exchange/columns.ts';
+import type { Field } from '#app/exchange/kinds.ts';
+import { catalogueOf } from '#app/i18n/catalogue.ts';
+import { purchaseLinesToExport, stockToExport } from '#db/queries/exports.ts';
+import { filterOf } from '#db/queries/lists/paging.ts';
+import { listProducts } from '#db/queries/lists/products.ts';
+import { listSales } from '#db/queries/lists/sales.ts';
+import { listStock } from '#db/queries/lists/stock.ts';
+import { listPurchaseOrders } from '#db/queries/purchase-orders.ts';
+import { getSettings } from '#db/queries/settings.ts';
+import type { ReadAccess } from '#db/store.ts';
+
+import type { ColumnKind, SheetToWrite, WriteCell } from '../exchange/writing/sheet-to-write.ts';
+import type { ExportRequest } from './export-list.ts';
+
+/** One row's values by field; a field that is absent is an empty cell. */
+type FieldRow = Partial<Record<Field, WriteCell>>;
+
+const cellKinds: Readonly<Record<ValueShape, ColumnKind>> = {
+  code: 'text',
+  text: 'text',
+  barcode: 'text',
+  phone: 'text',
+  day: 'day',
+  quantity: 'quantity',
+  money: 'money',
+  number: 'number',
+};
+
+/**
+ * Without these a sheet that comes back would be other rows than those that went out (a sales line is known by them), so
+ * they are written even where the screen does not show them.
+ */
+const identity: Readonly<Record<ImportedKind, readonly Field[] | 'all'>> = {
+  products: ['code'],
+  sales: ['orderNumber', 'day', 'customerCode', 'productCode', 'quantity', 'unitPrice', 'amount', 'warehouse'],
+  stock: 'all',
+  purchaseOrder: 'all',
+};
+
+function sheetOf(kind: ImportedKind, rows: readonly FieldRow[], request: ExportRequest): SheetToWrite {
+  const { language, columns: shown } = request;
+  const { fields, kinds } = catalogueOf(language).sheets;
+  const always = identity[kind];
+  const columns = exportColumns(kind).filter(
+    ({ field }) => shown === undefined || always === 'all' || always.includes(field) || shown.includes(field),
+  );
+  return {
+    name: kinds[kind],
+    columns: columns.map(({ field, shape }) => ({ header: fields[field], kind: cellKinds[shape] })),
+    rows: rows.map((row) => columns.map(({ field }) => row[field] ?? null)),
+  };
+}
+
+export async function productSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
+  const { rows } = await listProducts(db, request.query);
+  const words = catalogueOf(request.language).kit.status;
+  const cells = rows.map((row): FieldRow => ({ ...row, status: words[row.status] }));
+  return sheetOf('products', cells, request);
+}
+
+export async function salesSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
+  const { rows } = await listSales(db, request.query);
+  return sheetOf('sales', rows as readonly FieldRow[], request);
+}
+
+/** A row for each lot in each warehouse, because the sums on the screen could not be booked back. */
+export async function stockSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
+  const { rows } = await listStock(db, request.query, request);
+  const balances = await stockToExport(
+    db,
+    rows.map((row) => row.productId),
+    filterOf(request.query, 'warehouse'),
+  );
+  return sheetOf('stock', balances as readonly FieldRow[], request);
+}
+
+/** The lines of the orders on the list. */
+export async function purchaseSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
+  const { rows } = await listPurchaseOrders(db, request.query);
+  const { distributorName } = await getSettings(db);
+  const lines = await purchaseLinesToExport(
+    db,
+    rows.map((row) => row.id),
+  );
+  const cells = lines.map(
+    (line): FieldRow => ({
+      ...line,
+      distributor: distributorName === '' ? null : distributorName,
+      packs: line.quantity / line.packSize,
+      amount: line.unitPrice === null ? null : line.unitPrice * line.quantity,
+    }),
+  );
+  return sheetOf('purchaseOrder', cells, request);
+}

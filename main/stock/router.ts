@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+import { addDays, parseBusinessDay } from '#app/core/business-day.ts';
+import { listQuery } from '#app/core/listing.ts';
+import { getDocument, listDocuments } from '#db/queries/lists/documents.ts';
+import { listOpeningGrid } from '#db/queries/lists/opening-grid.ts';
+import { listStock } from '#db/queries/lists/stock.ts';
+import { getSettings } from '#db/queries/settings.ts';
+import { reverseStockDocument } from '#db/queries/stock-posting.ts';
+import { insertWarehouse, listWarehouses } from '#db/queries/warehouses.ts';
+
+import { procedure, router } from '../server/trpc.ts';
+import { saveOpening } from './save-opening.ts';
+
+const day = z.string().transform((text, issue) => {
+  const parsed = parseBusinessDay(text);
+  if (parsed !== undefined) return parsed;
+  issue.addIssue({ code: 'custom', message: 'YYYY-MM-DD' });
+  return z.NEVER;
+});
+
+const openingLine = z.object({
+  productCode: z.string().trim().max(64),
+  warehouseCode: z.string().trim().max(64),
+  lot: z.string().max(64).optional(),
+  productionDay: z.string().max(20).optional(),
+  expiryDay: z.string().max(20).optional(),
+  quantity: z.number(),
+  unitCost: z.number().optional(),
+});
+
+const id = z.object({ id: z.uuid() });
+
+export const stockRouter = router({
+  list: procedure.input(listQuery).query(async ({ ctx, input }) => {
+    const today = ctx.clock.today();
+    const { nearExpiryDays } = await getSettings(ctx.store.read);
+    return listStock(ctx.store.read, input, { today, expiringBefore: addDays(today, nearExpiryDays) });
+  }),
+  openingGrid: procedure.input(listQuery).query(({ ctx, input }) => listOpeningGrid(ctx.store.read, input)),
+  /** At most as many lines as a person types or pastes at once; more come by import. */
+  saveOpening: procedure
+    .input(z.object({ day, lines: z.array(openingLine).min(1).max(10_000) }))
+    .mutation(async ({ ctx, input }) => {
+      const { device } = await getSettings(ctx.store.read);
+      const terms = { device, now: ctx.clock.now(), negative: 'refuse' } as const;
+      const detail = { day: input.day, lines: input.lines.length };
+      const audit = { actor: ctx.actor, action: 'post', entity: 'opening', detail };
+      return ctx.store.transact(audit, (write) => saveOpening(write, input.day, input.lines, terms));
+    }),
+  warehouses: procedure.query(({ ctx }) => listWarehouses(ctx.store.read)),
+  createWarehouse: procedure
+    .input(z.object({ code: z.string().trim().min(1).max(20), name: z.string().trim().min(1).max(60) }))
+    .mutation(async ({ ctx, input }) => {
+      const audit = { actor: ctx.actor, action: 'create', entity: 'warehouse', detail: input };
+      return { id: await ctx.store.transact(audit, ({ trx }) => insertWarehouse(trx, input, ctx.clock.now())) };
+    }),
+});
+
+export const documentsRouter = router({
+  list: procedure.input(listQuery).query(({ ctx, input }) => listDocuments(ctx.store.read, input)),
+  get: procedure.input(id).query(({ ctx, input }) => getDocument(ctx.store.read, input.id)),
+  /** Takes a document back by its opposite, dated today; refuses where that would leave less than nothing. */
+  reverse: procedure.input(id.extend({ note: z.string().trim().max(200).default('') })).mutation(async ({ ctx, input }) => {
+    const { device } = await getSettings(ctx.store.read);
+    const terms = { device, now: ctx.clock.now(), negative: 'refuse', day: ctx.clock.today(), note: input.note } as const;
+    const audit = { actor: ctx.actor, action: 'reverse', entity: 'stock_document', entityId: input.id };
+    return ctx.store.transact(audit, (write) => reverseStockDocument(write, input.id, terms));
+  }),
+});
