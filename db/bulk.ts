@@ -22,7 +22,7 @@ export function createBulk(database: Database): Bulk {
         statement = database.prepare(`INSERT INTO ${key} VALUES (${columns.map(() => '?').join(',')})`);
         statements.set(key, statement);
       }
-      for (const row of rows) statement.run(row as SqlValue[]);
+      for (const row of rows) statement.run(row);
     },
   };
 }

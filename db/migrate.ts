@@ -26,7 +26,10 @@ export async function migrate(
   }
   if (done.length === names.length) return;
   if (done.length > 0) await backUp(database, backupDirectory, `before-${names.at(-1)}`);
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+  });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? '?';

@@ -8,9 +8,12 @@ test('a write is one transaction with its audit row, and a failed one leaves not
   const { store, cleanup } = await openTestStore();
   try {
     const before = await storeRevision(store.read);
-    await store.transact({ actor: 'tester', action: 'set', entity: 'setting', entityId: 'x' }, async ({ trx }) => {
-      await trx.insertInto('setting').values({ key: 'x', value: '1' }).execute();
-    });
+    await store.transact(
+      { actor: 'tester', action: 'set', entity: 'setting', entityId: 'x' },
+      async ({ trx }) => {
+        await trx.insertInto('setting').values({ key: 'x', value: '1' }).execute();
+      },
+    );
     expect(await storeRevision(store.read)).toBe(before + 1);
     expect(await store.read.selectFrom('audit').select('action').execute()).toEqual([{ action: 'set' }]);
     await expect(
@@ -34,12 +37,25 @@ test('the ledger is append-only and balances follow it, without rows of zero', a
     const product = newId();
     const document = newId();
     const entry = (line: number, quantity: number) => ({
-      id: newId(), document_id: document, line, day: '2026-01-01' as never, product_id: product,
-      warehouse_id: warehouse.id, lot_id: null, quantity, cost_fen: null,
+      id: newId(),
+      document_id: document,
+      line,
+      day: '2026-01-01' as never,
+      product_id: product,
+      warehouse_id: warehouse.id,
+      lot_id: null,
+      quantity,
+      cost_fen: null,
     });
     await store.transact({ actor: 't', action: 'a', entity: 'e' }, async ({ trx }) => {
-      await trx.insertInto('product').values({ id: product, code: 'A', name: 'A', created_at: now, updated_at: now }).execute();
-      await trx.insertInto('stock_document').values({ id: document, kind: 'opening', number: 'QC-1', day: '2026-01-01' as never, posted_at: now }).execute();
+      await trx
+        .insertInto('product')
+        .values({ id: product, code: 'A', name: 'A', created_at: now, updated_at: now })
+        .execute();
+      await trx
+        .insertInto('stock_document')
+        .values({ id: document, kind: 'opening', number: 'QC-1', day: '2026-01-01' as never, posted_at: now })
+        .execute();
       await trx.insertInto('stock_ledger').values(entry(1, 10)).execute();
       await trx.insertInto('stock_ledger').values(entry(2, -4)).execute();
     });
@@ -55,7 +71,9 @@ test('the ledger is append-only and balances follow it, without rows of zero', a
     expect(await balances()).toEqual([{ on_hand: -2, lot_key: '' }]);
     for (const statement of ['UPDATE stock_ledger SET quantity = 1', 'DELETE FROM stock_ledger']) {
       await expect(
-        store.transact({ actor: 't', action: 'a', entity: 'e' }, ({ trx }) => sql.raw(statement).execute(trx)),
+        store.transact({ actor: 't', action: 'a', entity: 'e' }, ({ trx }) =>
+          sql.raw(statement).execute(trx),
+        ),
       ).rejects.toThrow('append-only');
     }
   } finally {

@@ -103,7 +103,10 @@ export async function storeRevision(db: ReadAccess | WriteAccess): Promise<numbe
 }
 
 async function bumpRevision(trx: WriteAccess): Promise<void> {
-  await trx.updateTable('store_revision').set({ value: sql`value + 1` }).execute();
+  await trx
+    .updateTable('store_revision')
+    .set({ value: sql`value + 1` })
+    .execute();
 }
 
 async function insertAudit(trx: WriteAccess, entry: AuditEntry, now: Date): Promise<void> {

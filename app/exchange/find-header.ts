@@ -57,16 +57,22 @@ function plainHeader(sheet: Sheet): SheetRow | undefined {
   });
 }
 
+/** Nothing better can follow a row whose cells, three at least, nearly all name fields. */
+function isComplete(cells: readonly Cell[], score: number): boolean {
+  return score >= 3 && score >= 0.9 * cells.filter((cell) => !isBlank(cell)).length;
+}
+
 /** The row that names the columns; undefined where there is none. The better match wins, then the upper row. */
 export function findHeader(sheet: Sheet): SheetRow | undefined {
   let best: SheetRow | undefined;
   let bestScore = 1.5;
   for (const row of sheet.rows.slice(0, searched)) {
-    const score = headerScore(filledCells(sheet, row));
-    if (score > bestScore + 0.01) {
-      best = row;
-      bestScore = score;
-    }
+    const cells = filledCells(sheet, row);
+    const score = headerScore(cells);
+    if (score <= bestScore + 0.01) continue;
+    best = row;
+    bestScore = score;
+    if (isComplete(cells, score)) break;
   }
   return best ?? plainHeader(sheet);
 }

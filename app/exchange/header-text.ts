@@ -99,6 +99,12 @@ export function matchHeader(kind: ImportedKind, header: string): readonly Header
     .toSorted((left, right) => right.confidence - left.confidence);
 }
 
+/** The header says in so many words what the column holds, in a sheet of whatever kind. */
+export function isKnownHeader(header: string): boolean {
+  const text = normaliseHeader(header);
+  return Object.values(synonyms).some(({ exact }) => exact.has(text));
+}
+
 /** 0 … 0.95: how much of the header the synonym explains. */
 function similarity(header: string, synonym: string): number {
   const at = header.lastIndexOf(synonym);

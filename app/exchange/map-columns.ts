@@ -1,7 +1,7 @@
 import { isBlank } from './cell-text.ts';
 import { columnsOf, columnSpec, missingFields } from './columns.ts';
 import type { ColumnSpec, ImportedKind } from './columns.ts';
-import { matchHeader } from './header-text.ts';
+import { isKnownHeader, matchHeader } from './header-text.ts';
 import type { Field } from './kinds.ts';
 import type { ColumnGuess, KnownStore } from './plan-types.ts';
 import { readDay } from './read-day.ts';
@@ -118,7 +118,8 @@ function placeByValues(
     const test = valueTest(field, known);
     if (test === null) continue;
     const fitting = columns.filter(
-      ({ index, values }) => !matches.has(index) && values.length > 0 && share(values, test) >= 0.8,
+      ({ index, header, values }) =>
+        !matches.has(index) && values.length > 0 && !isKnownHeader(header) && share(values, test) >= 0.8,
     );
     const only = fitting.length === 1 ? fitting[0] : undefined;
     if (only === undefined) continue;

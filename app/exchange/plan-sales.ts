@@ -136,23 +136,8 @@ function identityOf({ orderNumber, day, customer, product, quantity, money }: Sa
 }
 
 /** Two lines that differ in warehouse or remark are two lines, though the store knows lines by less than that. */
-function variantOf({ warehouseCode, note }: SalesRow, key: string): string {
-  return `${key}\u001F${warehouseCode ?? ''}\u001F${note}`;
-}
-
-/** Whether a line whose key the file has already is that line again; noted, unless such lines are wanted. */
-function isRepeated(
-  context: PlanContext,
-  task: SheetTask,
-  row: SalesRow,
-  key: string,
-  first: string,
-): boolean {
-  const plain = row.warehouseCode === null && row.note === '';
-  const same = plain ? first : seenBefore(context, task, variantOf(row, key));
-  if (same === null || context.options.keepRepeated) return false;
-  task.cursor.note(null, 'line.repeated', { found: row.orderNumber, expected: same });
-  return true;
+function contentOf({ warehouseCode, note }: SalesRow, key: string): string {
+  return warehouseCode === null && note === '' ? key : `${key}\u001F${warehouseCode ?? ''}\u001F${note}`;
 }
 
 /** The key of the line in the store, or null with the reason noted where the line is there or in the file already. */
@@ -160,13 +145,13 @@ function newKey(context: PlanContext, task: SheetTask, row: SalesRow): string | 
   const { cursor } = task;
   const identity = identityOf(row);
   const key = lineKey(identity);
-  const before = seenBefore(context, task, key);
-  let occurrence = 1;
-  if (before !== null) {
-    if (isRepeated(context, task, row, key, before)) return null;
-    occurrence = (context.occurrences.get(key) ?? 1) + 1;
-    context.occurrences.set(key, occurrence);
-  } else if (row.warehouseCode !== null || row.note !== '') seenBefore(context, task, variantOf(row, key));
+  const before = seenBefore(context, task, contentOf(row, key));
+  if (before !== null && !context.options.keepRepeated) {
+    cursor.note(null, 'line.repeated', { found: row.orderNumber, expected: before });
+    return null;
+  }
+  const occurrence = (context.occurrences.get(key) ?? 0) + 1;
+  context.occurrences.set(key, occurrence);
   const own = occurrenceKey(key, occurrence);
   const { known } = context;
   const unpriced = unpricedLineKey(identity);

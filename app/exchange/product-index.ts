@@ -26,14 +26,19 @@ function labelMaps(
   planned: ReadonlyMap<string, PlannedProduct>,
 ): { names: Map<string, string | null>; barcodes: Map<string, string | null> } {
   const names = new Map<string, string | null>();
-  const barcodes = new Map<string, string | null>(known.barcodes);
+  const barcodes = new Map<string, string | null>();
   for (const product of known.products.values()) {
-    addUnique(names, planned.get(product.code)?.values.name ?? product.name, product.code);
+    const values = planned.get(product.code)?.values;
+    addUnique(names, values?.name ?? product.name, product.code);
+    const barcode = values?.barcode ?? product.barcode;
+    if (barcode !== null) addUnique(barcodes, barcode, product.code);
   }
   for (const { code, values } of planned.values()) {
     if (values.name !== undefined) addUnique(names, values.name, code);
     if (typeof values.barcode === 'string') addUnique(barcodes, values.barcode, code);
   }
+  // Barcodes the store keeps apart from its products.
+  for (const [barcode, code] of known.barcodes) if (!barcodes.has(barcode)) barcodes.set(barcode, code);
   return { names, barcodes };
 }
 
@@ -80,7 +85,6 @@ export function defaultProductValues(name: string): ProductValues {
 export interface ProductReference {
   readonly code: string;
   readonly name: string;
-  readonly barcode: string;
 }
 
 /** Reads it and notes what is wrong with it; null where the line names no product that can be found. */
@@ -88,11 +92,11 @@ export function readProduct(cursor: RowCursor, index: ProductIndex): ProductRefe
   const code = cursor.text('productCode');
   const barcode = cursor.text('barcode');
   const name = cursor.text('productName');
-  if (code !== '') return { code, name, barcode };
+  if (code !== '') return { code, name };
   if (cursor.refused('productCode')) return null;
   const found =
     (barcode === '' ? undefined : index.byBarcode(barcode)) ?? (name === '' ? undefined : index.byName(name));
-  if (found !== undefined) return { code: found, name, barcode };
+  if (found !== undefined) return { code: found, name };
   const field = cursor.has('productCode') ? 'productCode' : cursor.has('barcode') ? 'barcode' : 'productName';
   const said = barcode === '' ? name : barcode;
   if (said === '') cursor.note(field, 'product.missing');
@@ -100,17 +104,17 @@ export function readProduct(cursor: RowCursor, index: ProductIndex): ProductRefe
   return null;
 }
 
-/** Plans a product that a line names and no sheet describes; told once for each. */
+/**
+ * Plans a product that a line names and no sheet describes; told once for each. It takes no barcode from the line: lines above
+ * that know only the barcode were read without it, and would mean another product when the file is read again.
+ */
 export function ensureProduct(
   cursor: RowCursor,
   index: ProductIndex,
-  { code, name, barcode }: ProductReference,
+  { code, name }: ProductReference,
 ): void {
   if (index.has(code)) return;
-  const values = {
-    ...defaultProductValues(name === '' ? code : name),
-    barcode: barcode === '' ? null : barcode,
-  };
+  const values = defaultProductValues(name === '' ? code : name);
   index.plan({ code, action: 'insert', values, source: null });
   cursor.note('productCode', 'product.created', { found: code, expected: values.name });
 }

@@ -101,6 +101,6 @@ export function readWhole(
   if (found === 'invalid' || whole === null || whole < bounds.least || whole > bounds.most) {
     return refused('number.invalid', `${bounds.least} … ${bounds.most}`);
   }
-  const mended = found.code ?? (typeof cell === 'string' && /天\s*$/u.test(cell) ? 'number.unit' : null);
+  const mended = typeof cell === 'string' && /天\s*$/u.test(cell) ? 'number.unit' : found.code;
   return mended === null ? fine(whole) : taken(whole, mended, String(whole));
 }

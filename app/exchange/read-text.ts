@@ -6,18 +6,13 @@ import type { Cell } from './sheet.ts';
 export const longestText = 200;
 
 // Control characters, no-break and ideographic spaces, zero-width marks and full-width forms: what typing and copying leave behind.
-const unusual =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u001F\u007F\u00A0\u1680\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF\uFF01-\uFF5E]/u;
+const unusual = /[\p{Cc}\u00A0\u1680\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF\uFF01-\uFF5E]/u;
 const spacesBetweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** Full-width letters and digits to half-width, odd spaces to plain ones, ends trimmed. Full-width punctuation inside text stays. */
 export function normaliseText(text: string, punctuation: boolean): string {
   if (!unusual.test(text)) return text.trim();
-  // oxlint-disable-next-line no-control-regex
-  const spaced = text
-    .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/gu, '')
-    .replaceAll(/[\u0000-\u001F\u007F\s\u3000]/gu, ' ');
+  const spaced = text.replaceAll(/[\u200B-\u200D\u2060\uFEFF]/gu, '').replaceAll(/[\p{Cc}\s\u3000]/gu, ' ');
   const wide = punctuation ? /[\uFF01-\uFF5E]/gu : /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu;
   return spaced.replaceAll(wide, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0)).trim();
 }

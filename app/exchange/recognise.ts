@@ -87,11 +87,14 @@ function nearMiss({ matches, missing, score }: Candidate): boolean {
 
 function choose(candidates: readonly Candidate[]): Candidate | null {
   const ranked = candidates.toSorted((left, right) => right.score - left.score);
-  const whole = ranked.filter(
-    ({ missing, matches }) =>
-      missing.length === 0 && matches.filter(({ field }) => field !== null).length >= 2,
-  );
-  const best = whole[0] ?? ranked.find(nearMiss);
+  const whole = ranked.filter(({ missing, matches }) => {
+    const mapped = matches.filter(({ field }) => field !== null);
+    // Values alone say what a column may be, never what a sheet is about.
+    return missing.length === 0 && mapped.length >= 2 && mapped.some(({ reason }) => reason !== 'values');
+  });
+  const near = ranked.find(nearMiss);
+  // Sales without a date also look like stock, but far less so: better to ask for the date than to book a count.
+  const best = near !== undefined && near.score - 2 > (whole[0]?.score ?? 0) ? near : (whole[0] ?? near);
   if (best === undefined) return null;
   const rival = whole[1];
   const close = rival !== undefined && rival.score > best.score - 0.5;

@@ -7,6 +7,7 @@ import { cellText } from './cell-text.ts';
 import { columnSpec } from './columns.ts';
 import type { Field } from './kinds.ts';
 import type { Problem, ProblemCode, ProblemSeverity, SheetGuess } from './plan-types.ts';
+import { longestText } from './read-text.ts';
 import { severityOf } from './severity.ts';
 import type { Cell, SheetRow } from './sheet.ts';
 
@@ -73,7 +74,7 @@ function columnReaders(
     });
   };
   for (const { field, letter, index } of guess.columns) if (field !== null) add(field, letter, index, null);
-  for (const { field, column, value } of guess.facts ?? []) add(field, column, -1, value);
+  for (const { field, value } of guess.facts ?? []) add(field, '', -1, value);
   return readers;
 }
 
@@ -83,103 +84,108 @@ export interface CursorOptions {
   readonly problems: Problem[];
 }
 
+interface CursorState {
+  readonly sheet: string;
+  readonly options: CursorOptions;
+  readonly readers: ReadonlyMap<Field, ColumnReader>;
+  readonly refused: Set<Field>;
+  row: SheetRow;
+  rejected: boolean;
+  repaired: boolean;
+}
+
+function cellOf({ index, stated }: ColumnReader, row: SheetRow): Cell {
+  return index < 0 ? stated : (row.cells[index] ?? null);
+}
+
+function say(state: CursorState, field: Field | null, code: ProblemCode, detail: NoteDetail): void {
+  const reader = field === null ? undefined : state.readers.get(field);
+  const severity = detail.severity ?? severityOf[code];
+  if (severity === 'repair') state.repaired = true;
+  if (severity === 'rejection') {
+    state.rejected = true;
+    if (field !== null) state.refused.add(field);
+  }
+  state.options.problems.push({
+    sheet: state.sheet,
+    row: state.row.number,
+    column: reader?.letter ?? '',
+    field,
+    code,
+    severity,
+    found:
+      detail.found ?? (reader === undefined ? '' : cellText(cellOf(reader, state.row)).slice(0, longestText)),
+    expected: detail.expected ?? '',
+  });
+}
+
+/** What is to be said about the reading itself; an error in a cell nobody needs is only a warning. */
+function sayReading(state: CursorState, reader: ColumnReader, code: ProblemCode, expected: string): void {
+  const severity = code === 'cell.error' && !reader.required ? 'warning' : severityOf[code];
+  // What is mended in a title line is no repair of each row below it.
+  if (reader.index < 0 && severity !== 'rejection') return;
+  say(state, reader.field, code, { expected, severity });
+}
+
+function readValue(state: CursorState, field: Field): unknown {
+  const reader = state.readers.get(field);
+  if (reader === undefined) return null;
+  const { value, code, expected } = reader.read(cellOf(reader, state.row));
+  if (code !== null) sayReading(state, reader, code, expected);
+  if (!reader.past || value === null || (value as string) <= state.options.asOf) return value;
+  say(state, field, 'date.future', { expected: state.options.asOf });
+  return null;
+}
+
 export function createCursor(
   guess: SheetGuess,
   rows: readonly SheetRow[],
   options: CursorOptions,
 ): RowCursor {
-  const { asOf, textFile, problems } = options;
-  const readers = columnReaders(guess, rows, textFile);
-  const sheet = guess.name;
-  const refusedFields = new Set<Field>();
-  let current: SheetRow = { number: 0, cells: [] };
-  let rejected = false;
-  let repaired = false;
-
-  const cellOf = (reader: ColumnReader, row: SheetRow): Cell =>
-    reader.index < 0 ? reader.stated : (row.cells[reader.index] ?? null);
-
-  const say = (
-    reader: ColumnReader | undefined,
-    field: Field | null,
-    code: ProblemCode,
-    detail: NoteDetail,
-  ): void => {
-    const severity = detail.severity ?? severityOf[code];
-    if (severity === 'rejection') {
-      rejected = true;
-      if (field !== null) refusedFields.add(field);
-    }
-    if (severity === 'repair') repaired = true;
-    const found =
-      detail.found ?? (reader === undefined ? '' : cellText(cellOf(reader, current)).slice(0, 200));
-    problems.push({
-      sheet,
-      row: current.number,
-      column: reader?.letter ?? '',
-      field,
-      code,
-      severity,
-      found,
-      expected: detail.expected ?? '',
-    });
+  const readers = columnReaders(guess, rows, options.textFile);
+  const row: SheetRow = { number: 0, cells: [] };
+  const state: CursorState = {
+    sheet: guess.name,
+    options,
+    readers,
+    refused: new Set(),
+    row,
+    rejected: false,
+    repaired: false,
   };
-
-  const value = (field: Field): unknown => {
-    const reader = readers.get(field);
-    if (reader === undefined) return null;
-    const reading = reader.read(cellOf(reader, current));
-    if (reading.code !== null) {
-      const harmless = reading.code === 'cell.error' && !reader.required;
-      // A repaired title line is one repair of the file, not one of each row.
-      if (reader.index >= 0 || severityOf[reading.code] === 'rejection') {
-        say(reader, field, reading.code, {
-          expected: reading.expected,
-          ...(harmless ? { severity: 'warning' } : {}),
-        });
-      }
-    }
-    if (reader.past && reading.value !== null && (reading.value as string) > asOf) {
-      say(reader, field, 'date.future', { expected: asOf });
-      return null;
-    }
-    return reading.value;
-  };
-
   return {
-    sheet,
+    sheet: guess.name,
     get row() {
-      return current.number;
+      return state.row.number;
     },
     get rejected() {
-      return rejected;
+      return state.rejected;
     },
     get repaired() {
-      return repaired;
+      return state.repaired;
     },
-    start(row) {
-      current = row;
-      rejected = false;
-      repaired = false;
-      refusedFields.clear();
+    start(next) {
+      state.row = next;
+      state.rejected = false;
+      state.repaired = false;
+      state.refused.clear();
     },
     has: (field) => readers.has(field),
     raw(field) {
       const reader = readers.get(field);
-      return reader === undefined ? null : cellOf(reader, current);
+      return reader === undefined ? null : cellOf(reader, state.row);
     },
-    text: (field) => (value(field) as string | null) ?? '',
-    day: (field) => value(field) as BusinessDay | null,
-    quantity: (field) => value(field) as Quantity | null,
-    money: (field) => value(field) as Fen | null,
-    whole: (field) => value(field) as number | null,
-    peek(row, field) {
+    text: (field) => (readValue(state, field) as string | null) ?? '',
+    day: (field) => readValue(state, field) as BusinessDay | null,
+    quantity: (field) => readValue(state, field) as Quantity | null,
+    money: (field) => readValue(state, field) as Fen | null,
+    whole: (field) => readValue(state, field) as number | null,
+    peek(other, field) {
       const reader = readers.get(field);
-      const found = reader?.read(cellOf(reader, row)).value;
+      const found = reader?.read(cellOf(reader, other)).value;
       return typeof found === 'string' ? found : '';
     },
-    refused: (field) => refusedFields.has(field),
-    note: (field, code, detail = {}) =>
-      say(field === null ? undefined : readers.get(field), field, code, detail),
+    refused: (field) => state.refused.has(field),
+    note: (field, code, detail = {}) => say(state, field, code, detail),
   };
 }

@@ -31,7 +31,7 @@ export interface PlanContext {
   readonly purchases: PlannedPurchaseLine[];
   /** Whole rows seen before, by kind and content → where; see {@link seenBefore}. */
   readonly seen: Map<string, number>;
-  /** Line key → how many lines of the file have it, where more than one. */
+  /** Line key → how many lines of the file have it. */
   readonly occurrences: Map<string, number>;
 }
 

@@ -40,13 +40,13 @@ export async function benchImporting(): Promise<void> {
 async function benchAnswers(name: string, file: string, directory: string): Promise<void> {
   const thread = startServerThread({ directory, pageDirectory: directory });
   await thread.ready;
-  const call = async (path: string, input: unknown, query: boolean): Promise<any> => {
+  const call = async <Value>(path: string, input: unknown, query: boolean): Promise<Value> => {
     const url = `http://127.0.0.1/api/trpc/${path}`;
     const body = JSON.stringify(input);
     const request = query
       ? new Request(`${url}?input=${encodeURIComponent(body)}`)
       : new Request(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    const answer = await (await thread.handle(request)).json();
+    const answer = (await (await thread.handle(request)).json()) as { result: { data: Value } };
     return answer.result.data;
   };
   const waits: number[] = [];
@@ -54,7 +54,7 @@ async function benchAnswers(name: string, file: string, directory: string): Prom
     for (;;) {
       const started = performance.now();
       const [view] = await Promise.all([
-        call('jobs.get', { id: jobId }, true),
+        call<{ state: string }>('jobs.get', { id: jobId }, true),
         call('imports.history', {}, true),
       ]);
       waits.push(performance.now() - started);
@@ -68,10 +68,14 @@ async function benchAnswers(name: string, file: string, directory: string): Prom
       body: new Uint8Array(readFileSync(file)),
     }),
   );
-  const { uploadId } = await upload.json();
-  const { sessionId, jobId } = await call('imports.start', { uploadId }, false);
+  const { uploadId } = (await upload.json()) as { uploadId: string };
+  const { sessionId, jobId } = await call<{ sessionId: string; jobId: string }>(
+    'imports.start',
+    { uploadId },
+    false,
+  );
   await until(jobId);
-  const commit = await call('imports.commit', { sessionId, skipRejected: true }, false);
+  const commit = await call<{ jobId: string }>('imports.commit', { sessionId, skipRejected: true }, false);
   await until(commit.jobId);
   waits.sort((left, right) => left - right);
   const at = (share: number): string => (waits[Math.floor((waits.length - 1) * share)] ?? 0).toFixed(1);

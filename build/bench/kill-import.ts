@@ -10,6 +10,8 @@ import Sqlite from 'better-sqlite3';
 import { removeQuietly } from '#db/files.ts';
 import { storeFileName } from '#db/store.ts';
 
+import { rihua } from './data.ts';
+
 const cli = fileURLToPath(new URL('../../main/headless/cli.ts', import.meta.url));
 
 export interface KillTally {
@@ -86,4 +88,15 @@ function contentOf(directory: string): { lines: number; imports: number } {
   } finally {
     database.close();
   }
+}
+
+/** Prints the tally of 50 kills of the real import. */
+export async function benchKills(): Promise<void> {
+  if (rihua === undefined) {
+    process.stdout.write('skipped, 日化.xlsx is not here\n');
+    return;
+  }
+  const tally = await killImports(rihua, 31_443, 50);
+  process.stdout.write(`${JSON.stringify(tally)}\n`);
+  if (tally.faults.length > 0) process.exitCode = 1;
 }

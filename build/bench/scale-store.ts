@@ -67,7 +67,7 @@ export async function fillScaleStore(
       SELECT product_id, warehouse_id, ifnull(lot_id, ''), lot_id, sum(quantity) FROM stock_ledger
       GROUP BY product_id, warehouse_id, lot_id HAVING sum(quantity) <> 0`);
     database.exec(String(trigger));
-    database.exec('COMMIT; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)');
+    database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
     const count = (table: string): number =>
       Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
     return {

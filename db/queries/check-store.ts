@@ -4,7 +4,13 @@ import type { RawBuilder } from 'kysely';
 import type { ReadAccess } from '../store.ts';
 
 export type StoreProblemCode =
-  | 'integrity' | 'foreignKey' | 'balance.differs' | 'ledger.day' | 'sale.unmoved' | 'sale.day' | 'counter.behind';
+  | 'integrity'
+  | 'foreignKey'
+  | 'balance.differs'
+  | 'ledger.day'
+  | 'sale.unmoved'
+  | 'sale.day'
+  | 'counter.behind';
 
 export interface StoreProblem {
   readonly code: StoreProblemCode;
@@ -28,7 +34,10 @@ export interface StoreCheck {
 const listed = 50;
 
 /** The rules that no constraint of a table can state: each query gives one row of text for each breach. */
-const rules: readonly { readonly code: StoreProblemCode; readonly breaches: RawBuilder<{ detail: string }> }[] = [
+const rules: readonly {
+  readonly code: StoreProblemCode;
+  readonly breaches: RawBuilder<{ detail: string }>;
+}[] = [
   {
     code: 'balance.differs',
     breaches: sql`
@@ -71,9 +80,15 @@ const rules: readonly { readonly code: StoreProblemCode; readonly breaches: RawB
 export async function checkStore(db: ReadAccess): Promise<StoreCheck> {
   const integrity = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(db);
   const found = integrity.rows.map((row) => row.integrity_check);
-  const foreign = await sql<{ table: string; rowid: number | null; parent: string }>`PRAGMA foreign_key_check`.execute(db);
+  const foreign = await sql<{
+    table: string;
+    rowid: number | null;
+    parent: string;
+  }>`PRAGMA foreign_key_check`.execute(db);
   const problems: StoreProblem[] = [
-    ...(found.length === 1 && found[0] === 'ok' ? [] : found.map((detail) => ({ code: 'integrity' as const, detail }))),
+    ...(found.length === 1 && found[0] === 'ok'
+      ? []
+      : found.map((detail) => ({ code: 'integrity' as const, detail }))),
     ...foreign.rows.slice(0, listed).map((row) => ({
       code: 'foreignKey' as const,
       detail: `${row.table} ${row.rowid ?? ''} → ${row.parent}`,
@@ -85,7 +100,10 @@ export async function checkStore(db: ReadAccess): Promise<StoreCheck> {
     if (code === 'balance.differs') ledgerDifferences = rows.length;
     problems.push(...rows.slice(0, listed).map(({ detail }) => ({ code, detail })));
   }
-  const sizes = await sql<{ ledger: number; sales: number }>`SELECT (SELECT count(*) FROM stock_ledger) AS ledger,
+  const sizes = await sql<{
+    ledger: number;
+    sales: number;
+  }>`SELECT (SELECT count(*) FROM stock_ledger) AS ledger,
     (SELECT count(*) FROM sales_line) AS sales`.execute(db);
   return {
     ok: problems.length === 0,

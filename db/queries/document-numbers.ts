@@ -26,7 +26,10 @@ export async function allocateDocumentNumbers(
     .returning('last')
     .executeTakeFirstOrThrow();
   const head = `${prefix}-${device}-${day.replaceAll('-', '')}-`;
-  return Array.from({ length: count }, (_, index) => `${head}${String(last - count + 1 + index).padStart(4, '0')}`);
+  return Array.from(
+    { length: count },
+    (_, index) => `${head}${String(last - count + 1 + index).padStart(4, '0')}`,
+  );
 }
 
 /** The next number of one kind, device and day. */

@@ -30,7 +30,9 @@ export async function stockToExport(
     JOIN stock_balance AS b ON b.product_id = product.id
     JOIN warehouse ON warehouse.id = b.warehouse_id LEFT JOIN lot ON lot.id = b.lot_id
     WHERE ${warehouseCode === undefined ? sql`TRUE` : sql`warehouse.code = ${warehouseCode}`}
-    ORDER BY chosen.key, warehouse.is_default DESC, warehouse.code, lot.expiry_day NULLS LAST, lot.code`.execute(db);
+    ORDER BY chosen.key, warehouse.is_default DESC, warehouse.code, lot.expiry_day NULLS LAST, lot.code`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -50,7 +52,10 @@ export interface PurchaseExportRow {
 }
 
 /** Every line of the orders given, in their order. */
-export async function purchaseLinesToExport(db: ReadAccess, orderIds: readonly string[]): Promise<PurchaseExportRow[]> {
+export async function purchaseLinesToExport(
+  db: ReadAccess,
+  orderIds: readonly string[],
+): Promise<PurchaseExportRow[]> {
   const { rows } = await sql<PurchaseExportRow>`
     SELECT o.number AS orderNumber, o.day, partner.name AS supplier, product.code AS productCode, product.barcode,
       product.name AS productName, product.unit, product.pack_size AS packSize, line.quantity,

@@ -50,7 +50,11 @@ export async function homeSummary(
     (SELECT count(*) FROM lot WHERE expiry_day < ${today} AND ${isHeld}) AS expired`.execute(db);
   const { negative, ...found } = counts.rows[0] as Counts;
   const lastSaleDay = (await findLastSaleDay(db)) ?? null;
-  const plan = await db.selectFrom('reorder_plan').select('id').where('status', '=', 'open').executeTakeFirst();
+  const plan = await db
+    .selectFrom('reorder_plan')
+    .select('id')
+    .where('status', '=', 'open')
+    .executeTakeFirst();
   const planned = plan === undefined ? undefined : await findPlan(db, plan.id, today);
   return {
     empty: found.products === 0 && found.salesLines === 0,

@@ -24,7 +24,9 @@ export async function readKnownStore(db: ReadAccess, connection: Database): Prom
   return {
     products: new Map(products.map((product) => [product.code, product])),
     barcodes: new Map(
-      products.flatMap((product) => (product.barcode === null ? [] : [[product.barcode, product.code] as const])),
+      products.flatMap((product) =>
+        product.barcode === null ? [] : [[product.barcode, product.code] as const],
+      ),
     ),
     customers: new Set(customers.map((customer) => customer.code)),
     warehouses: new Map(

@@ -24,7 +24,9 @@ export async function findCommittedFile(
     .where('status', '=', 'committed')
     .orderBy('created_at', 'desc')
     .executeTakeFirst();
-  return row === undefined ? null : { importId: row.id, importedOn: row.created_at.slice(0, 10) as BusinessDay };
+  return row === undefined
+    ? null
+    : { importId: row.id, importedOn: row.created_at.slice(0, 10) as BusinessDay };
 }
 
 export async function findImport(db: ReadAccess | WriteAccess, id: string): Promise<ImportTable | undefined> {

@@ -35,9 +35,22 @@ export interface ProductRecord extends ProductFields {
 }
 
 const select = [
-  'id', 'code', 'name', 'barcode', 'category', 'subcategory', 'unit', 'pack_size as packSize', 'moq',
-  'lead_days as leadDays', 'list_price_fen as listPrice', 'status', 'version', 'import_id as importId',
-  'created_at as createdAt', 'updated_at as updatedAt',
+  'id',
+  'code',
+  'name',
+  'barcode',
+  'category',
+  'subcategory',
+  'unit',
+  'pack_size as packSize',
+  'moq',
+  'lead_days as leadDays',
+  'list_price_fen as listPrice',
+  'status',
+  'version',
+  'import_id as importId',
+  'created_at as createdAt',
+  'updated_at as updatedAt',
 ] as const;
 
 export async function getProduct(db: ReadAccess | WriteAccess, id: string): Promise<ProductRecord> {
@@ -51,7 +64,10 @@ export async function insertProduct(trx: WriteAccess, fields: ProductFields, now
   await refuseTaken(trx, fields.code);
   const id = newId();
   const at = now.toISOString();
-  await trx.insertInto('product').values({ id, ...columnsOf(fields), created_at: at, updated_at: at }).execute();
+  await trx
+    .insertInto('product')
+    .values({ id, ...columnsOf(fields), created_at: at, updated_at: at })
+    .execute();
   return id;
 }
 

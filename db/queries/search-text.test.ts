@@ -4,7 +4,8 @@ import { containing, productSearchText, searchWords } from './search-text.ts';
 
 test('a product is found by code, name, barcode, initials and pinyin', () => {
   const text = productSearchText('X091', '玻尿酸面膜 5片', '6901234567892');
-  for (const word of ['x091', '玻尿酸', '5片', '6901234', 'bnsmm', 'boniaosuanmianmo']) expect(text).toContain(word);
+  for (const word of ['x091', '玻尿酸', '5片', '6901234', 'bnsmm', 'boniaosuanmianmo'])
+    expect(text).toContain(word);
 });
 
 test('letters and signs of a name are kept, and a name without Chinese has no pinyin', () => {

@@ -6,7 +6,9 @@ import { pinyin } from 'pinyin-pro';
  */
 export function productSearchText(code: string, name: string, barcode: string | null): string {
   const plain = name.toLowerCase();
-  return [code.toLowerCase(), plain, barcode ?? '', ...readings(plain)].filter((part) => part !== '').join(' ');
+  return [code.toLowerCase(), plain, barcode ?? '', ...readings(plain)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** As {@link productSearchText} for a word that a person typed: case and width of letters do not matter. */

@@ -48,7 +48,10 @@ test('whatever is posted, balances are the sums of the ledger, and reversing res
       productId: fc.constantFrom(...products),
       quantity: fc.integer({ min: -50, max: 50 }).filter((quantity) => quantity !== 0),
     });
-    const documents = fc.array(fc.array(line, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
+    const documents = fc.array(fc.array(line, { minLength: 1, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 6,
+    });
     await fc.assert(
       fc.asyncProperty(documents, async (lines) => {
         const before = await balances(store);
@@ -59,24 +62,37 @@ test('whatever is posted, balances are the sums of the ledger, and reversing res
         }));
         const posted = await write(store, (open) => postStockDocuments(open, toPost, terms));
         expect((await checkStore(store.read)).problems).toEqual([]);
-        for (const { id } of posted) await write(store, (open) => reverseStockDocument(open, id, { ...terms, day }));
+        for (const { id } of posted)
+          await write(store, (open) => reverseStockDocument(open, id, { ...terms, day }));
         expect(await balances(store)).toEqual(before);
       }),
       { numRuns: 15 },
     );
-    const numbers = await store.read.selectFrom('stock_document').select('number').orderBy('number').execute();
-    expect(numbers.map(({ number }) => Number(number.slice(-4)))).toEqual(numbers.map((_, index) => index + 1));
+    const numbers = await store.read
+      .selectFrom('stock_document')
+      .select('number')
+      .orderBy('number')
+      .execute();
+    expect(numbers.map(({ number }) => Number(number.slice(-4)))).toEqual(
+      numbers.map((_, index) => index + 1),
+    );
   });
 }, 60_000);
 
 test('a document is reversed once, and a reversal not at all', async () => {
   await withStore(async (store, { products, warehouse }) => {
-    const lines = [{ productId: products[0] ?? '', warehouseId: warehouse, lotId: null, quantity: 5, costFen: 500 }];
-    const { id, number } = await write(store, (open) => postStockDocument(open, { kind: 'receipt', day, lines }, terms));
+    const lines = [
+      { productId: products[0] ?? '', warehouseId: warehouse, lotId: null, quantity: 5, costFen: 500 },
+    ];
+    const { id, number } = await write(store, (open) =>
+      postStockDocument(open, { kind: 'receipt', day, lines }, terms),
+    );
     expect(number).toBe('RK-A1-20261122-0001');
     const reversal = await write(store, (open) => reverseStockDocument(open, id, { ...terms, day }));
     for (const again of [id, reversal.id]) {
-      await expect(write(store, (open) => reverseStockDocument(open, again, { ...terms, day }))).rejects.toMatchObject({
+      await expect(
+        write(store, (open) => reverseStockDocument(open, again, { ...terms, day })),
+      ).rejects.toMatchObject({
         failure: { code: 'stock.alreadyReversed' },
       });
     }
@@ -92,12 +108,21 @@ test('where less than nothing is refused, the document is not there at all', asy
     await write(store, (open) =>
       postStockDocument(open, { kind: 'receipt', day, lines: [{ ...line, quantity: 5 }] }, terms),
     );
-    const issue = { kind: 'issue', day, lines: [{ ...line, quantity: -4 }, { ...line, quantity: -3 }] } as const;
+    const issue = {
+      kind: 'issue',
+      day,
+      lines: [
+        { ...line, quantity: -4 },
+        { ...line, quantity: -3 },
+      ],
+    } as const;
     await expect(
       write(store, (open) => postStockDocument(open, issue, { ...terms, negative: 'refuse' })),
     ).rejects.toMatchObject({
       failure: { code: 'stock.wouldGoNegative', parameters: { available: 5, requested: 7 } },
     });
-    expect(await store.read.selectFrom('stock_document').select('kind').execute()).toEqual([{ kind: 'receipt' }]);
+    expect(await store.read.selectFrom('stock_document').select('kind').execute()).toEqual([
+      { kind: 'receipt' },
+    ]);
   });
 });

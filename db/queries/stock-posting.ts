@@ -44,10 +44,26 @@ export interface PostedDocument {
 }
 
 const stockDocumentColumns = [
-  'id', 'kind', 'number', 'day', 'partner_id', 'reverses_id', 'import_id', 'note', 'posted_at',
+  'id',
+  'kind',
+  'number',
+  'day',
+  'partner_id',
+  'reverses_id',
+  'import_id',
+  'note',
+  'posted_at',
 ] as const;
 const stockLedgerColumns = [
-  'id', 'document_id', 'line', 'day', 'product_id', 'warehouse_id', 'lot_id', 'quantity', 'cost_fen',
+  'id',
+  'document_id',
+  'line',
+  'day',
+  'product_id',
+  'warehouse_id',
+  'lot_id',
+  'quantity',
+  'cost_fen',
 ] as const;
 
 /** The rows of one numbered document: the only place that knows how a movement looks in the ledger. */
@@ -101,8 +117,16 @@ export async function postStockDocuments(
   const rows = documents.map((document, index) =>
     stockDocumentRows(posted[index]?.id ?? '', posted[index]?.number ?? '', document, postedAt),
   );
-  bulk.insert('stock_document', stockDocumentColumns, rows.map((row) => row.document));
-  bulk.insert('stock_ledger', stockLedgerColumns, rows.flatMap((row) => row.ledger));
+  bulk.insert(
+    'stock_document',
+    stockDocumentColumns,
+    rows.map((row) => row.document),
+  );
+  bulk.insert(
+    'stock_ledger',
+    stockLedgerColumns,
+    rows.flatMap((row) => row.ledger),
+  );
   if (terms.negative === 'refuse') await refuseNegative(trx, documents);
   return posted;
 }
@@ -125,7 +149,11 @@ export async function postStockDocument(
 export async function reverseStockDocument(
   write: Write,
   id: string,
-  terms: PostingTerms & { readonly day: BusinessDay; readonly note?: string; readonly importId?: string | null },
+  terms: PostingTerms & {
+    readonly day: BusinessDay;
+    readonly note?: string;
+    readonly importId?: string | null;
+  },
 ): Promise<PostedDocument> {
   const { trx } = write;
   const document = await trx.selectFrom('stock_document').selectAll().where('id', '=', id).executeTakeFirst();
@@ -138,7 +166,12 @@ export async function reverseStockDocument(
   if (reversal !== undefined || document.reverses_id !== null) {
     throw appError('stock.alreadyReversed', { number: document.number });
   }
-  const lines = await trx.selectFrom('stock_ledger').selectAll().where('document_id', '=', id).orderBy('line').execute();
+  const lines = await trx
+    .selectFrom('stock_ledger')
+    .selectAll()
+    .where('document_id', '=', id)
+    .orderBy('line')
+    .execute();
   return postStockDocument(
     write,
     {

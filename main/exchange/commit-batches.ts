@@ -49,7 +49,11 @@ export interface CommitHead {
   readonly sheets: ImportPlan['sheets'];
   readonly effect: ImportPlan['effect'];
   /** How each sheet's columns were understood, to be remembered for files with the same headers. */
-  readonly mappings: readonly { readonly signature: string; readonly kind: string; readonly columns: string }[];
+  readonly mappings: readonly {
+    readonly signature: string;
+    readonly kind: string;
+    readonly columns: string;
+  }[];
 }
 
 export interface CommitRequest {

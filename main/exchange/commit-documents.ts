@@ -37,7 +37,8 @@ export function* openingDocument(request: CommitRequest, identities: Identities)
     if (line.lot !== null) {
       const lot = identities.lot(line.productCode, line.lot);
       lotId = lot.id;
-      if (!lot.known) lots.push([lot.id, productId, line.lot, line.productionDay, line.expiryDay, importId, now]);
+      if (!lot.known)
+        lots.push([lot.id, productId, line.lot, line.productionDay, line.expiryDay, importId, now]);
     }
     return {
       productId,

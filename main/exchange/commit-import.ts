@@ -53,7 +53,8 @@ export async function commitImport(
     detail: { file: head.file.name, effect: head.effect },
   };
   await context.store.transact(audit, async (write) => {
-    if ((await storeRevision(write.trx)) !== head.storeRevision + 1) throw appError('import.storeChanged', {});
+    if ((await storeRevision(write.trx)) !== head.storeRevision + 1)
+      throw appError('import.storeChanged', {});
     await insertImport(context, write, importId, head, summary, now);
     const { device } = await getSettings(write.trx);
     const changes = changeRecorder(write, importId);
@@ -61,7 +62,12 @@ export async function commitImport(
     for (;;) {
       const batch = await session.worker.call('nextBatch', {}, { signal });
       if (batch === null) break;
-      done += await applyBatch(write, batch, { importId, now, terms: { device, now: at, negative: 'allow' }, changes });
+      done += await applyBatch(write, batch, {
+        importId,
+        now,
+        terms: { device, now: at, negative: 'allow' },
+        changes,
+      });
       job.report({ phase: 'writing', done: Math.min(done, head.rows), total: head.rows });
       await yieldToOthers();
       if (signal.aborted) throw appError('job.cancelled', {});
@@ -110,7 +116,8 @@ async function applyBatch(write: Write, batch: CommitBatch, context: BatchContex
       write.bulk.insert(batch.table, batch.columns, batch.rows);
       return batch.rows.length;
     case 'productUpdates':
-      for (const { id, values } of batch.updates) await context.changes.updateProduct(id, values, context.now);
+      for (const { id, values } of batch.updates)
+        await context.changes.updateProduct(id, values, context.now);
       return batch.updates.length;
     case 'documents':
       await postStockDocuments(

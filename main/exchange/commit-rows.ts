@@ -36,7 +36,15 @@ export function* catalogueRows(request: CommitRequest, identities: Identities): 
   yield {
     kind: 'rows',
     table: 'product',
-    columns: ['id', 'code', ...keys.map((key) => productColumns[key]), 'search_text', 'import_id', 'created_at', 'updated_at'],
+    columns: [
+      'id',
+      'code',
+      ...keys.map((key) => productColumns[key]),
+      'search_text',
+      'import_id',
+      'created_at',
+      'updated_at',
+    ],
     rows: inserts.map((product) => [
       identities.product(product.code),
       product.code,
@@ -64,7 +72,19 @@ export function* catalogueRows(request: CommitRequest, identities: Identities): 
   yield {
     kind: 'rows',
     table: 'partner',
-    columns: ['id', 'kind', 'code', 'name', 'phone', 'region', 'province', 'city', 'import_id', 'created_at', 'updated_at'],
+    columns: [
+      'id',
+      'kind',
+      'code',
+      'name',
+      'phone',
+      'region',
+      'province',
+      'city',
+      'import_id',
+      'created_at',
+      'updated_at',
+    ],
     rows: plan.customers.map((customer) => [
       identities.customer(customer.code),
       'customer',
@@ -94,7 +114,19 @@ export function* salesRows(request: CommitRequest, identities: Identities): Gene
   yield {
     kind: 'rows',
     table: 'sales_order',
-    columns: ['id', 'number', 'day', 'partner_id', 'region', 'province', 'city', 'mode', 'document_id', 'import_id', 'created_at'],
+    columns: [
+      'id',
+      'number',
+      'day',
+      'partner_id',
+      'region',
+      'province',
+      'city',
+      'mode',
+      'document_id',
+      'import_id',
+      'created_at',
+    ],
     rows: plan.orders.map((order, index) => [
       identities.orderId(index),
       order.number,
@@ -111,7 +143,17 @@ export function* salesRows(request: CommitRequest, identities: Identities): Gene
   };
   let rows: Rows = [];
   const columns = [
-    'id', 'order_id', 'line', 'day', 'product_id', 'warehouse_id', 'quantity', 'unit_price_fen', 'amount_fen', 'fingerprint', 'import_id',
+    'id',
+    'order_id',
+    'line',
+    'day',
+    'product_id',
+    'warehouse_id',
+    'quantity',
+    'unit_price_fen',
+    'amount_fen',
+    'fingerprint',
+    'import_id',
   ] as const;
   for (const [index, order] of plan.orders.entries()) {
     for (const [line, sale] of order.lines.entries()) {
@@ -150,7 +192,17 @@ export function* purchaseRows(request: CommitRequest, identities: Identities): G
     const first = ordered[0];
     if (first === undefined) continue;
     const id = newId();
-    heads.push([id, number, identities.supplier(first.supplier), first.day, first.expectedDay, 'sent', importId, now, now]);
+    heads.push([
+      id,
+      number,
+      identities.supplier(first.supplier),
+      first.day,
+      first.expectedDay,
+      'sent',
+      importId,
+      now,
+      now,
+    ]);
     for (const [index, line] of ordered.entries()) {
       lines.push([id, index + 1, identities.product(line.productCode), line.quantity, line.unitPrice]);
     }
@@ -158,7 +210,17 @@ export function* purchaseRows(request: CommitRequest, identities: Identities): G
   yield {
     kind: 'rows',
     table: 'purchase_order',
-    columns: ['id', 'number', 'supplier_id', 'day', 'expected_day', 'status', 'import_id', 'created_at', 'updated_at'],
+    columns: [
+      'id',
+      'number',
+      'supplier_id',
+      'day',
+      'expected_day',
+      'status',
+      'import_id',
+      'created_at',
+      'updated_at',
+    ],
     rows: heads,
   };
   yield {
@@ -181,7 +243,18 @@ export function* outcomeRows({ plan, importId }: CommitRequest): Generator<Commi
   yield {
     kind: 'rows',
     table: 'import_problem',
-    columns: ['import_id', 'seq', 'sheet', 'row', 'column_letter', 'field', 'code', 'severity', 'found', 'expected'],
+    columns: [
+      'import_id',
+      'seq',
+      'sheet',
+      'row',
+      'column_letter',
+      'field',
+      'code',
+      'severity',
+      'found',
+      'expected',
+    ],
     rows: plan.problems.map((problem, index) => [
       importId,
       index + 1,

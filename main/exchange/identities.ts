@@ -60,7 +60,11 @@ function need(map: ReadonlyMap<string, string>, code: string): string {
 }
 
 async function codesToIds(db: ReadAccess, kind: 'customer' | 'supplier'): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('partner').select(['id', 'code', 'name']).where('kind', '=', kind).execute();
+  const rows = await db
+    .selectFrom('partner')
+    .select(['id', 'code', 'name'])
+    .where('kind', '=', kind)
+    .execute();
   const ids = new Map<string, string>();
   if (kind === 'supplier') for (const row of rows) ids.set(row.name, row.id);
   for (const row of rows) ids.set(row.code, row.id);

@@ -30,7 +30,11 @@ export function changeRecorder({ trx }: Write, importId: string): ChangeRecorder
   };
   return {
     updateProduct: async (id, values, now) => {
-      const before = await trx.selectFrom('product').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      const before = await trx
+        .selectFrom('product')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
       const version = before.version + 1;
       await record('product', id, before, version);
       await trx

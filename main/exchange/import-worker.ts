@@ -123,10 +123,21 @@ const methods = {
   rows: (filter: RowFilter): ListPage<ImportRowView> => listRows(state().workbook, state().plan, filter),
   problemWorkbook: ({ language }: { language: Language }): Uint8Array | null =>
     problemWorkbook(state().workbook, state().plan, language),
-  beginCommit: async (request: { importId: string; skipRejected: boolean; now: string }): Promise<CommitHead> => {
+  beginCommit: async (request: {
+    importId: string;
+    skipRejected: boolean;
+    now: string;
+  }): Promise<CommitHead> => {
     const { plan: made, known, db, request: opened, storeRevision: planned } = state();
     refuseUnready(made, request.skipRejected);
-    const commit = await commitBatches({ ...request, plan: made, known, db, file: opened.file, storeRevision: planned });
+    const commit = await commitBatches({
+      ...request,
+      plan: made,
+      known,
+      db,
+      file: opened.file,
+      storeRevision: planned,
+    });
     batches = commit.batches;
     return commit.head;
   },

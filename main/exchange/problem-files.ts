@@ -11,7 +11,11 @@ function pathOf(context: Context, importId: string): string {
 }
 
 /** Keeps the left-out rows of an import as a workbook, so that they can be asked for at any later time. */
-export async function keepProblemRows(context: Context, session: ImportSession, importId: string): Promise<void> {
+export async function keepProblemRows(
+  context: Context,
+  session: ImportSession,
+  importId: string,
+): Promise<void> {
   const content = await session.worker.call('problemWorkbook', { language: 'zh-CN' });
   if (content === null) return;
   await mkdir(join(context.store.directory, 'problem-rows'), { recursive: true });

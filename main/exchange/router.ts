@@ -20,8 +20,19 @@ const day = z.string().transform((text, check): BusinessDay => {
   check.addIssue({ code: 'custom', message: 'YYYY-MM-DD' });
   return z.NEVER;
 });
-const sheetKinds = ['products', 'sales', 'stock', 'purchaseOrder', 'other'] as const satisfies readonly SheetKind[];
-const severities = ['repair', 'warning', 'duplicate', 'rejection'] as const satisfies readonly ProblemSeverity[];
+const sheetKinds = [
+  'products',
+  'sales',
+  'stock',
+  'purchaseOrder',
+  'other',
+] as const satisfies readonly SheetKind[];
+const severities = [
+  'repair',
+  'warning',
+  'duplicate',
+  'rejection',
+] as const satisfies readonly ProblemSeverity[];
 const encoding = z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']).optional();
 const choice = z.object({
   kind: z.enum(sheetKinds).optional(),
@@ -37,10 +48,17 @@ const options = z
   })
   .partial();
 const session = z.object({ sessionId: z.uuid() });
-const page = z.object({ page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(500).default(100) });
+const page = z.object({
+  page: z.number().int().min(1).default(1),
+  pageSize: z.number().int().min(1).max(500).default(100),
+});
 const problemFilter = {
   severity: z.enum(severities).optional(),
-  code: z.string().max(40).transform((code) => code as ProblemCode).optional(),
+  code: z
+    .string()
+    .max(40)
+    .transform((code) => code as ProblemCode)
+    .optional(),
 };
 const language = z.enum(['zh-CN', 'en']).default('zh-CN');
 
@@ -64,7 +82,11 @@ const analysis = {
     const { worker } = ctx.imports.get(input.sessionId);
     const chosen = toOptions(ctx, input.options);
     const jobId = ctx.jobs.start('import.check', (job) =>
-      worker.call('replan', { options: chosen, encoding: input.encoding }, { signal: job.signal, onProgress: job.report }),
+      worker.call(
+        'replan',
+        { options: chosen, encoding: input.encoding },
+        { signal: job.signal, onProgress: job.report },
+      ),
     );
     return { jobId };
   }),
@@ -78,7 +100,11 @@ const analysis = {
     .input(session)
     .query(({ ctx, input }) => ctx.imports.get(input.sessionId).worker.call('problemGroups', {})),
   rows: procedure
-    .input(session.extend(page.shape).extend({ ...problemFilter, sheet: z.string().max(255), onlyProblems: z.boolean() }))
+    .input(
+      session
+        .extend(page.shape)
+        .extend({ ...problemFilter, sheet: z.string().max(255), onlyProblems: z.boolean() }),
+    )
     .query(({ ctx, input }) => ctx.imports.get(input.sessionId).worker.call('rows', input)),
 };
 
@@ -103,7 +129,9 @@ export const importsRouter = router({
       const content =
         'importId' in input
           ? await readProblemRows(ctx, input.importId)
-          : await ctx.imports.get(input.sessionId).worker.call('problemWorkbook', { language: input.language });
+          : await ctx.imports
+              .get(input.sessionId)
+              .worker.call('problemWorkbook', { language: input.language });
       if (content === null) return { fileId: null };
       const file = await ctx.files.hold('问题行.xlsx', content);
       return { fileId: file.id };

@@ -31,21 +31,17 @@ export async function undoImport(context: Context, importId: string): Promise<Un
     const { restored, edited } = await restoreChanges(trx, importId);
     const kept: Kept[] = edited.map(({ label }) => ({ entity: 'product', label, reason: 'edited' }));
     const removed = await removeCreated(trx, importId, kept);
+    await trx.updateTable('reorder_plan').set({ status: 'replaced' }).where('status', '=', 'open').execute();
     await trx
-      .updateTable('reorder_plan')
-      .set({ status: 'replaced' })
-      .where('status', '=', 'open')
+      .updateTable('import')
+      .set({ status: 'undone', undone_at: now })
+      .where('id', '=', importId)
       .execute();
-    await trx.updateTable('import').set({ status: 'undone', undone_at: now }).where('id', '=', importId).execute();
     return { importId, removed, restored, reversedDocuments, kept };
   });
 }
 
-async function reverseDocuments(
-  write: Write,
-  importId: string,
-  now: Date,
-): Promise<number> {
+async function reverseDocuments(write: Write, importId: string, now: Date): Promise<number> {
   const documents = await write.trx
     .selectFrom('stock_document as document')
     .select(['document.id', 'document.day'])
@@ -100,7 +96,10 @@ async function removeCreated(
     'sales_order',
     `${untouched} AND NOT EXISTS (SELECT 1 FROM sales_line WHERE order_id = sales_order.id)`,
   );
-  await remove('lot', `import_id = $import AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE lot_id = lot.id)`);
+  await remove(
+    'lot',
+    `import_id = $import AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE lot_id = lot.id)`,
+  );
   await remove(
     'partner',
     `${untouched} AND NOT EXISTS (SELECT 1 FROM sales_order WHERE partner_id = partner.id)
@@ -128,7 +127,9 @@ async function listKept(trx: WriteAccess, importId: string, kept: Kept[]): Promi
       FROM product WHERE import_id = ${importId}
     UNION ALL SELECT 'customer', code, version, EXISTS (SELECT 1 FROM stock_document WHERE partner_id = partner.id)
       FROM partner WHERE import_id = ${importId}
-    UNION ALL SELECT 'purchase_order', number, 2, 0 FROM purchase_order WHERE import_id = ${importId}`.execute(trx);
+    UNION ALL SELECT 'purchase_order', number, 2, 0 FROM purchase_order WHERE import_id = ${importId}`.execute(
+    trx,
+  );
   for (const row of rows) {
     const reason = row.version > 1 ? 'edited' : row.in_ledger === 1 ? 'inLedger' : 'inUse';
     kept.push({ entity: row.entity, label: row.label, reason });

@@ -15,7 +15,10 @@ export function createLog(directory: string, now: () => Date = () => new Date())
     const at = now().toISOString();
     try {
       mkdirSync(logs, { recursive: true });
-      appendFileSync(join(logs, `${at.slice(0, 7)}.log`), `${JSON.stringify({ at, level, event, ...detail })}\n`);
+      appendFileSync(
+        join(logs, `${at.slice(0, 7)}.log`),
+        `${JSON.stringify({ at, level, event, ...detail })}\n`,
+      );
     } catch {
       process.stderr.write(`${level} ${event} ${JSON.stringify(detail)}\n`);
     }

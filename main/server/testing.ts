@@ -9,7 +9,9 @@ import { createApplication } from './application.ts';
 import type { Application } from './application.ts';
 
 /** An application on a new store in a temporary directory, with a clock that stands at 2026-11-22 noon. */
-export async function openTestApplication(): Promise<Application & { directory: string; cleanup(): Promise<void> }> {
+export async function openTestApplication(): Promise<
+  Application & { directory: string; cleanup(): Promise<void> }
+> {
   const directory = mkdtempSync(join(tmpdir(), '总代 测试-'));
   const application = await createApplication({
     directory,

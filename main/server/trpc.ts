@@ -10,7 +10,11 @@ const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error, ctx }) => {
     const failure: Failure =
       ctx === undefined ? { code: 'internal', parameters: { traceId: '' } } : failureOf(error, ctx.log);
-    return { ...shape, message: failure.code, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, failure } };
+    return {
+      ...shape,
+      message: failure.code,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, failure },
+    };
   },
 });
 

@@ -27,7 +27,8 @@ export const commandLine: Translation<typeof source> = {
   undone: (p) => `Undone: ${p.removed} rows removed, ${p.restored} restored, ${p.kept} kept.`,
   forecastHeader: ['Code', 'Name', 'Class', 'Method', 'Per week', 'Error'],
   replenishHeader: ['Code', 'Name', 'Available', 'On order', 'Per day', 'Lead', 'Safety', 'Suggested'],
-  replenishTotals: (p) => `As of ${p.asOf}: ${p.lines} lines, ${p.units} units, ${p.packs} packs, ¥${p.amount}`,
+  replenishTotals: (p) =>
+    `As of ${p.asOf}: ${p.lines} lines, ${p.units} units, ${p.packs} packs, ¥${p.amount}`,
   saved: (p) => `Saved: ${p.path}`,
   exported: (p) => `Exported ${p.rows} rows: ${p.path}`,
   checkClean: 'The data is sound: file intact, foreign keys hold, balances match the ledger.',

@@ -3,51 +3,66 @@ import type { ErrorMessages } from '../zh-CN/errors.ts';
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
 export const errors: ErrorMessages = {
-  internal: (p) => `Something unexpected went wrong; your data was not touched. Try again; if it happens again, note ${p.traceId}.`,
+  internal: (p) =>
+    `Something unexpected went wrong; your data was not touched. Try again; if it happens again, note ${p.traceId}.`,
   'input.invalid': (p) => `“${p.field}” is not right: found “${p.found}”, expected ${p.expected}.`,
   notFound: (p) => `${p.what} not found (${p.id}); it may have been deleted. Refresh and try again.`,
-  'session.denied': () => 'This page may not use the application. Open the address that was printed when it started.',
+  'session.denied': () =>
+    'This page may not use the application. Open the address that was printed when it started.',
   'job.cancelled': () => 'Cancelled; nothing was written.',
   'store.newer': (p) =>
     `The data was written by a newer version (${p.found}; this one knows ${p.known}). Update the application; the data was not touched.`,
-  'store.corrupt': (p) => `The data file failed its check: ${p.detail}. Restore a backup before entering anything else.`,
+  'store.corrupt': (p) =>
+    `The data file failed its check: ${p.detail}. Restore a backup before entering anything else.`,
   'store.locked': (p) => `The data file is in use by another program: ${p.path}. Close it and try again.`,
-  'store.pragma': (p) => `Database setting ${p.name} should be ${p.expected} but is ${p.found}. Keep the data on a local disk.`,
+  'store.pragma': (p) =>
+    `Database setting ${p.name} should be ${p.expected} but is ${p.found}. Keep the data on a local disk.`,
   'store.migration': (p) => `Upgrade step ${p.name} failed and was rolled back: ${p.detail}.`,
   'store.notEmpty': () => 'There is data already; sample data needs an empty data folder.',
   'file.missing': (p) => `File not found: ${p.path}. Check the path.`,
-  'file.unreadable': (p) => `“${p.name}” cannot be read: ${p.detail}. If it is open in Excel or WPS, close it first.`,
+  'file.unreadable': (p) =>
+    `“${p.name}” cannot be read: ${p.detail}. If it is open in Excel or WPS, close it first.`,
   'file.unwritable': (p) =>
     `“${p.name}” cannot be written: ${p.detail}. If it is open in Excel or WPS, close it or choose another name.`,
-  'file.tooLarge': (p) => `“${p.name}” is ${megabytes(p.bytes)} MB; the limit is ${megabytes(p.limit)} MB. Split it and import the parts.`,
-  'file.tooManyRows': (p) => `“${p.name}” has ${p.rows} rows; the limit is ${p.limit}. Split it and import the parts.`,
-  'file.tooManyCells': (p) => `“${p.name}” has more than ${p.limit} cells. Remove the rows and columns you do not need.`,
+  'file.tooLarge': (p) =>
+    `“${p.name}” is ${megabytes(p.bytes)} MB; the limit is ${megabytes(p.limit)} MB. Split it and import the parts.`,
+  'file.tooManyRows': (p) =>
+    `“${p.name}” has ${p.rows} rows; the limit is ${p.limit}. Split it and import the parts.`,
+  'file.tooManyCells': (p) =>
+    `“${p.name}” has more than ${p.limit} cells. Remove the rows and columns you do not need.`,
   'file.expandsTooFar': (p) =>
     `“${p.name}” unpacks to ${p.ratio} times its size (limit ${p.limit}); that is no ordinary spreadsheet, so it was refused.`,
   'file.unknownType': (p) => `The format of “${p.name}” is not known. Use .xlsx, .xls or .csv.`,
   'file.encrypted': (p) => `“${p.name}” has a password. Remove it in Excel or WPS, save, and import again.`,
-  'file.damaged': (p) => `“${p.name}” is damaged and cannot be read (${p.detail}). Ask the sender for it again.`,
+  'file.damaged': (p) =>
+    `“${p.name}” is damaged and cannot be read (${p.detail}). Ask the sender for it again.`,
   'file.empty': (p) => `“${p.name}” holds no data.`,
   'import.sameFile': (p) => `“${p.name}” was imported on ${p.importedOn} already, with the same content.`,
   'import.hasRejected': (p) =>
     `${p.count} rows cannot be imported, so nothing was written. Mend the file, or choose to skip the rejected rows.`,
   'import.nothingToDo': (p) => `“${p.name}” holds nothing new; there is nothing to import.`,
   'import.storeChanged': () => 'The data changed since the check. Check again, then commit.',
-  'import.missingColumns': (p) => `Sheet “${p.sheet}” lacks required columns: ${p.columns}. Assign them, or leave the sheet out.`,
+  'import.missingColumns': (p) =>
+    `Sheet “${p.sheet}” lacks required columns: ${p.columns}. Assign them, or leave the sheet out.`,
   'import.alreadyUndone': (p) => `This import has been undone already (${p.id}).`,
   'import.ambiguousKind': (p) => `It is not clear what sheet “${p.sheet}” holds. Choose its kind.`,
   'stock.wouldGoNegative': (p) =>
     `“${p.product}” has only ${p.available} in “${p.warehouse}”, not ${p.requested}. Receive stock first or change the quantity.`,
-  'stock.alreadyReversed': (p) => `Document ${p.number} has been reversed already; it cannot be reversed again.`,
+  'stock.alreadyReversed': (p) =>
+    `Document ${p.number} has been reversed already; it cannot be reversed again.`,
   'stock.openingInvalid': (p) =>
     `${p.lines.length} entries need mending (the first in line ${p.lines[0]?.line ?? 1}); nothing was written.`,
-  'edit.conflict': (p) => `“${p.name}” was changed since you opened it. Refresh and make the change on the newest version.`,
+  'edit.conflict': (p) =>
+    `“${p.name}” was changed since you opened it. Refresh and make the change on the newest version.`,
   'code.taken': (p) => `Code “${p.code}” is in use. Choose another.`,
   'replenishment.planChanged': () => 'The suggestions were recomputed; make the change on the new ones.',
   'replenishment.nothingAccepted': () => 'There is nothing to order. Enter order quantities first.',
-  'host.portInUse': (p) => `Port ${p.port} cannot be used; another program may have it. Choose another port, or none.`,
+  'host.portInUse': (p) =>
+    `Port ${p.port} cannot be used; another program may have it. Choose another port, or none.`,
   'host.dataDirectory': (p) =>
     `The data folder ${p.path} cannot be made: ${p.detail}. Check permissions and disk, or name another with --data.`,
-  'host.pageMissing': (p) => `The page's files are missing: ${p.path}. Reinstall; from source, start with npm run serve.`,
-  'purchaseOrder.notCancellable': (p) => `Purchase order ${p.number} has arrived in part, or is closed or cancelled already. See its state in the documents.`,
+  'host.pageMissing': (p) =>
+    `The page's files are missing: ${p.path}. Reinstall; from source, start with npm run serve.`,
+  'purchaseOrder.notCancellable': (p) =>
+    `Purchase order ${p.number} has arrived in part, or is closed or cancelled already. See its state in the documents.`,
 };

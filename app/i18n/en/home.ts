@@ -1,6 +1,8 @@
 import type { home as source } from '../zh-CN/home.ts';
 import type { Translation } from '../translation.ts';
 
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
 export const home: Translation<typeof source> = {
   welcome: 'Where to start?',
   welcomeHint: 'There is no data yet. Choose a way to begin; everything can be changed later.',
@@ -23,24 +25,24 @@ export const home: Translation<typeof source> = {
   inboxEmpty: 'Nothing needs you today.',
   trends: 'Lately',
   problems: {
-    negativeStock: (p) => `Stock is negative in ${p.count} places; please check`,
+    negativeStock: (p) => `Stock is negative in ${counted(p.count, 'place')}; please check`,
     negativeStockHint: 'Check the documents for goods issued twice or never received',
   },
   tasks: {
-    late: (p) => `${p.count} products will run out`,
+    late: (p) => `${counted(p.count, 'product')} will run out`,
     lateHint: 'Even an order placed now comes too late; see to these first',
-    toOrder: (p) => `${p.count} products to order`,
+    toOrder: (p) => `${counted(p.count, 'product')} to order`,
     toOrderHint: 'See the quantities and the reasons, make the purchase order',
     compute: 'No reorder suggestions yet',
     computeHint: 'Work out from past sales what to order, and how much',
-    openOrders: (p) => `${p.count} purchase orders on their way`,
+    openOrders: (p) => `${counted(p.count, 'purchase order')} on the way`,
     openOrdersHint: 'Sent to HQ, waiting for delivery',
     stock: 'No stock yet',
     stockHint: 'Type in or import the opening stock so that suggestions are right',
-    expiring: (p) => `${p.count} lots near expiry`,
-    expired: (p) => `${p.count} lots have expired and are still in stock`,
+    expiring: (p) => `${counted(p.count, 'lot')} near expiry`,
+    expired: (p) => `${counted(p.count, 'lot')} past expiry, still in stock`,
     expiringHint: 'Sell these first, or return them to HQ',
-    imports: (p) => `${p.count} files imported`,
+    imports: (p) => `${counted(p.count, 'file')} imported`,
     importsHint: 'See the history, or import another file',
   },
   cards: {

@@ -1,5 +1,6 @@
 import type { imports as source } from '../zh-CN/imports.ts';
 import type { Translation } from '../translation.ts';
+import { problemGroups } from './problem-groups.ts';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 /** Counts arrive formatted; only “1” is singular. */
@@ -33,7 +34,8 @@ export const imports: Translation<typeof source> = {
     issue: 'Issues',
     issueHint: 'Every order becomes an issue document and reduces stock.',
     size: (p) => p.size,
-    rejectedType: (p) => `“${p.name}” is not an .xlsx, .xls or .csv file. Save it as one of these, then import it.`,
+    rejectedType: (p) =>
+      `“${p.name}” is not an .xlsx, .xls or .csv file. Save it as one of these, then import it.`,
     tooLarge: (p) => `“${p.name}” is larger than 50 MB. Split it, then import the parts.`,
     oneFile: 'One file at a time; the first one was taken.',
   },
@@ -62,7 +64,8 @@ export const imports: Translation<typeof source> = {
 
   history: {
     title: 'Past imports',
-    empty: 'No file has been imported yet. The first one you drop is listed here, and every import can be undone.',
+    empty:
+      'No file has been imported yet. The first one you drop is listed here, and every import can be undone.',
     fileName: 'File',
     createdAt: 'Time',
     mode: 'Taken as',
@@ -114,7 +117,12 @@ export const imports: Translation<typeof source> = {
     usedTwice: (p) => `“${p.field}” is matched to more than one column`,
     encoding: 'Text encoding',
     encodingHint: 'If the text looks garbled, try another one; the file is read again at once.',
-    encodings: { 'utf-8': 'UTF-8', gb18030: 'GB18030 (Chinese)', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' },
+    encodings: {
+      'utf-8': 'UTF-8',
+      gb18030: 'GB18030 (Chinese)',
+      'utf-16le': 'UTF-16 LE',
+      'utf-16be': 'UTF-16 BE',
+    },
     rereading: 'Reading again with the new settings…',
     nothingRecognised: 'No sheet can be imported. Choose what one of them holds, or take another file.',
     remembered: 'Matches are remembered for the next file with the same headers.',
@@ -160,7 +168,7 @@ export const imports: Translation<typeof source> = {
       repair: 'the correction is certain; done for you and listed one by one',
       warning: 'imported as it stands; please look',
       duplicate: 'the same as another row; left out unless you say otherwise',
-      rejection: 'cannot be imported',
+      rejection: 'These rows are skipped; tick the box below to be able to commit',
     },
     all: 'All',
     allSheets: 'All sheets',
@@ -168,11 +176,13 @@ export const imports: Translation<typeof source> = {
     groupOf: (p) => `${p.message}, ${plural(p.count, 'place', 'places')}`,
     duplicatesAction: 'Repeated rows',
     leaveOut: 'Leave out',
-    importAnyway: 'Import',
-    importAnywayHint: 'Import rows repeated within the file as lines of their own',
+    importAnyway: 'Import each',
+    repeatedHint: 'The same as an earlier row of the file. Imported once unless they really are two.',
+    repeatedKept: 'Rows repeated in the file are imported as lines of their own',
     rejectedTitle: (p) => `${plural(p.count, 'row', 'rows')} cannot be imported`,
     skipRejected: (p) => `Skip ${p.count === '1' ? 'this row' : `these ${p.count} rows`} and import the rest`,
-    skipRejectedHint: 'Required before you can commit. Skipped rows can be exported, mended and imported later.',
+    skipRejectedHint:
+      'Required before you can commit. Skipped rows can be exported, mended and imported later.',
     mustSkip: (p) =>
       `Not yet: ${plural(p.count, 'row is', 'rows are')} rejected. Tick “skip”, or mend the file and import it again.`,
     mustMap: 'Not yet: a sheet lacks required columns. Go back to “Recognise”.',
@@ -180,52 +190,7 @@ export const imports: Translation<typeof source> = {
     exportProblems: 'Export problem rows',
     exportHint: 'With the reason beside each row; mend it and import it as it is',
 
-    /** Each kind of problem in a few words, for a whole group of them. */
-    groups: {
-      'date.separators': 'Way dates are written',
-      'number.unit': 'Numbers with a unit',
-      'number.text': 'Numbers stored as text',
-      'money.unit': 'Amounts with a unit',
-      'code.prefix': 'Codes with a prefix',
-      'code.number': 'Codes stored as numbers',
-      'text.spaces': 'Stray spaces',
-      'price.fromProduct': 'Missing price, taken from the product',
-      'price.fromAmount': 'Missing price, from the amount',
-      'amount.computed': 'Missing amount, from the price',
-      'region.unknown': 'Unusual region',
-      'place.missing': 'Missing place',
-      'order.mixed': 'One order number, different content',
-      'amount.differs': 'Amount does not match the price',
-      'product.created': 'New products',
-      'price.unknown': 'No price',
-      'code.damaged': 'Codes damaged by a spreadsheet',
-      'customer.missing': 'No customer',
-      'stock.negative': 'Negative stock',
-      'sheet.hidden': 'Hidden sheet',
-      'quantity.return': 'Returns',
-      'status.unknown': 'Unknown status',
-      'line.repeated': 'Rows repeated in the file',
-      'line.known': 'Rows imported before',
-      'row.unchanged': 'Same as in the store',
-      'quantity.missing': 'No quantity',
-      'quantity.invalid': 'Quantity is not a number',
-      'quantity.notWhole': 'Quantity is not whole',
-      'quantity.zero': 'Quantity is 0',
-      'quantity.short': 'Not enough stock',
-      'product.missing': 'No product',
-      'product.unknown': 'Unknown product',
-      'date.missing': 'No date',
-      'date.invalid': 'Wrong date',
-      'date.future': 'Date after the as-of day',
-      'number.invalid': 'Wrong number',
-      'cell.error': 'Cell with an error',
-      'code.repeated': 'Repeated code',
-      'order.differs': 'Differs from the known order',
-      'name.missing': 'No name',
-      'order.missing': 'No order number',
-      'warehouse.unknown': 'Unknown warehouse',
-      'value.tooLong': 'Text too long',
-    },
+    groups: problemGroups,
 
     onlyProblems: 'Only rows with problems',
     row: 'Row',
@@ -271,7 +236,8 @@ export const imports: Translation<typeof source> = {
   undo: {
     title: 'Undo this import?',
     body: (p) => `This removes what “${p.name}” wrote at ${p.time}:`,
-    rows: (p) => `the ${plural(p.count, 'row', 'rows')} it wrote, and the products, customers and orders made from them`,
+    rows: (p) =>
+      `the ${plural(p.count, 'row', 'rows')} it wrote, and the products, customers and orders made from them`,
     restores: 'records it changed go back to what they were',
     keeps: 'what was edited since, or is used elsewhere, stays and is listed',
     confirm: 'Undo import',

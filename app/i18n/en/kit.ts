@@ -8,7 +8,7 @@ export const kit: Translation<typeof source> = {
   undo: 'Undo',
   undone: 'Undone',
   retry: 'Try again',
-  back: 'Back',
+  back: 'Go back',
   loading: 'Loading…',
   none: '—',
   saved: 'Saved',

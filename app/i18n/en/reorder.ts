@@ -10,7 +10,8 @@ export const reorder: Translation<typeof source> = {
   open: 'Open reorder',
 
   empty: {
-    noSales: 'There are no sales yet, so there is nothing to reckon from. Import the sales lines from HQ first.',
+    noSales:
+      'There are no sales yet, so there is nothing to reckon from. Import the sales lines from HQ first.',
     toImport: 'Import a file',
     noPlan: 'Sales are in. Work out what to order of each product from its sales, stock and open orders.',
     compute: 'Work out the suggestions',
@@ -41,7 +42,12 @@ export const reorder: Translation<typeof source> = {
     recompute: 'Work out again',
     replaces: 'All quantities are worked out again; edits are not kept.',
     computing: 'Working out the suggestions',
-    phase: { loading: 'Reading sales', forecasting: 'Forecasting', planning: 'Working out quantities', saving: 'Saving' },
+    phase: {
+      loading: 'Reading sales',
+      forecasting: 'Forecasting',
+      planning: 'Working out quantities',
+      saving: 'Saving',
+    },
     summary: (p) => `order every ${p.review} days · usual lead time ${p.lead} days · ${p.service}% sure`,
   },
 
@@ -57,7 +63,8 @@ export const reorder: Translation<typeof source> = {
     linesLabel: 'To order',
     unitsLabel: 'Units',
     packsLabel: 'Packs',
-    noPrice: (p) => `${plural(p.count, 'line has', 'lines have')} no price and ${p.count === '1' ? 'is' : 'are'} not in the amount`,
+    noPrice: (p) =>
+      `${plural(p.count, 'line has', 'lines have')} no price and ${p.count === '1' ? 'is' : 'are'} not in the amount`,
   },
 
   actions: {
@@ -73,7 +80,8 @@ export const reorder: Translation<typeof source> = {
 
   create: {
     title: 'Create the purchase order?',
-    body: (p) => `${plural(p.lines, 'line', 'lines')} from HQ, ${plural(p.units, 'unit', 'units')}, ${p.amount}.`,
+    body: (p) =>
+      `${plural(p.lines, 'line', 'lines')} from HQ, ${plural(p.units, 'unit', 'units')}, ${p.amount}.`,
     expected: (p) => `Expected on ${p.day}.`,
     effect: 'These quantities count as on order, so tomorrow does not suggest them again.',
     dropped: (p) => `${plural(p.count, 'line was', 'lines were')} dropped and will not be ordered.`,
@@ -172,6 +180,7 @@ export const reorder: Translation<typeof source> = {
     why: 'Why this quantity',
     equals: 'Suggested',
     sumLabel: (p) => p.arithmetic,
+    changedTo: 'You changed it to',
     chart: 'Weekly sales and forecast',
     history: 'Sold',
     forecast: 'Forecast',
@@ -188,7 +197,12 @@ export const reorder: Translation<typeof source> = {
       movingAverage: 'Moving average of the latest weeks',
       tsb: 'Intermittent demand: how often it sells, times how many',
     },
-    methodShort: { none: 'no forecast', ses: 'Smoothing', movingAverage: 'Moving average', tsb: 'Intermittent' },
+    methodShort: {
+      none: 'no forecast',
+      ses: 'Smoothing',
+      movingAverage: 'Moving average',
+      tsb: 'Intermittent',
+    },
     demandClass: {
       none: 'nothing sold',
       short: 'short history',

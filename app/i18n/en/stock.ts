@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const stock: Translation<typeof source> = {
   title: 'Stock',
-  search: 'Code, name, barcode, lot or pinyin',
+  search: 'Code, name, barcode or pinyin',
   empty: 'No stock yet. Type in or import the opening stock first.',
   openingAction: 'Enter opening stock',
   byLot: 'By lot',

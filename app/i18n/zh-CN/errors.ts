@@ -11,40 +11,50 @@ export const errors: ErrorMessages = {
   notFound: (p) => `找不到${p.what}(${p.id}),可能已被删除。请刷新后重试。`,
   'session.denied': () => '此页面没有访问权限。请用程序启动时给出的地址重新打开。',
   'job.cancelled': () => '已取消,没有写入任何数据。',
-  'store.newer': (p) => `数据由更新版本的程序写入(第 ${p.found} 版,本程序只认识到第 ${p.known} 版)。请升级程序后再打开,数据未被改动。`,
+  'store.newer': (p) =>
+    `数据由更新版本的程序写入(第 ${p.found} 版,本程序只认识到第 ${p.known} 版)。请升级程序后再打开,数据未被改动。`,
   'store.corrupt': (p) => `数据文件未通过检查:${p.detail}。请从备份恢复,不要继续录入。`,
   'store.locked': (p) => `数据文件正被其他程序占用:${p.path}。请关闭后重试。`,
-  'store.pragma': (p) => `数据库设置 ${p.name} 应为 ${p.expected},实际为 ${p.found}。请把数据放在本机硬盘上再打开。`,
+  'store.pragma': (p) =>
+    `数据库设置 ${p.name} 应为 ${p.expected},实际为 ${p.found}。请把数据放在本机硬盘上再打开。`,
   'store.migration': (p) => `数据升级步骤 ${p.name} 失败,已退回升级前的状态:${p.detail}。`,
   'store.notEmpty': () => '已有业务数据,不能再载入示例。请用新的数据目录试用示例。',
   'file.missing': (p) => `找不到文件:${p.path}。请检查路径。`,
   'file.unreadable': (p) => `无法读取“${p.name}”:${p.detail}。若文件正在 Excel 或 WPS 中打开,请先关闭。`,
-  'file.unwritable': (p) => `无法写入“${p.name}”:${p.detail}。若文件正在 Excel 或 WPS 中打开,请先关闭,或换一个名字保存。`,
-  'file.tooLarge': (p) => `“${p.name}”有 ${megabytes(p.bytes)} MB,超过上限 ${megabytes(p.limit)} MB。请拆分后再导入。`,
+  'file.unwritable': (p) =>
+    `无法写入“${p.name}”:${p.detail}。若文件正在 Excel 或 WPS 中打开,请先关闭,或换一个名字保存。`,
+  'file.tooLarge': (p) =>
+    `“${p.name}”有 ${megabytes(p.bytes)} MB,超过上限 ${megabytes(p.limit)} MB。请拆分后再导入。`,
   'file.tooManyRows': (p) => `“${p.name}”有 ${p.rows} 行,超过上限 ${p.limit} 行。请拆分后再导入。`,
   'file.tooManyCells': (p) => `“${p.name}”的单元格超过上限 ${p.limit} 个。请删除多余的行列后再导入。`,
-  'file.expandsTooFar': (p) => `“${p.name}”解压后膨胀 ${p.ratio} 倍(上限 ${p.limit} 倍),不像正常的表格,已拒绝打开。`,
+  'file.expandsTooFar': (p) =>
+    `“${p.name}”解压后膨胀 ${p.ratio} 倍(上限 ${p.limit} 倍),不像正常的表格,已拒绝打开。`,
   'file.unknownType': (p) => `不认识“${p.name}”的格式。请使用 .xlsx、.xls 或 .csv 文件。`,
   'file.encrypted': (p) => `“${p.name}”设有打开密码。请在 Excel 或 WPS 中去掉密码,另存后再导入。`,
   'file.damaged': (p) => `“${p.name}”已损坏,无法读取(${p.detail})。请向发送方重新索取。`,
   'file.empty': (p) => `“${p.name}”里没有数据。`,
   'import.sameFile': (p) => `“${p.name}”已在 ${p.importedOn} 导入过,内容完全相同。`,
-  'import.hasRejected': (p) => `有 ${p.count} 行无法导入,因此没有写入任何数据。请修正文件,或选择“跳过被拒绝的行”。`,
+  'import.hasRejected': (p) =>
+    `有 ${p.count} 行无法导入,因此没有写入任何数据。请修正文件,或选择“跳过被拒绝的行”。`,
   'import.nothingToDo': (p) => `“${p.name}”里没有新的内容,无需导入。`,
   'import.storeChanged': () => '检查之后数据有了变化。请重新检查一遍再提交。',
-  'import.missingColumns': (p) => `工作表“${p.sheet}”缺少必需的列:${p.columns}。请为这些列指定对应关系,或不导入此表。`,
+  'import.missingColumns': (p) =>
+    `工作表“${p.sheet}”缺少必需的列:${p.columns}。请为这些列指定对应关系,或不导入此表。`,
   'import.alreadyUndone': (p) => `此次导入已经撤销过(${p.id})。`,
   'import.ambiguousKind': (p) => `看不出工作表“${p.sheet}”是什么内容。请为它选择类型。`,
   'stock.wouldGoNegative': (p) =>
     `“${p.product}”在“${p.warehouse}”只有 ${p.available},不够出库 ${p.requested}。请先入库或修改数量。`,
   'stock.alreadyReversed': (p) => `单据 ${p.number} 已经冲销,不能再次冲销。`,
-  'stock.openingInvalid': (p) => `有 ${p.lines.length} 处需要修改(首处在第 ${p.lines[0]?.line ?? 1} 行),没有写入任何数据。`,
+  'stock.openingInvalid': (p) =>
+    `有 ${p.lines.length} 处需要修改(首处在第 ${p.lines[0]?.line ?? 1} 行),没有写入任何数据。`,
   'edit.conflict': (p) => `“${p.name}”在您打开之后已被修改。请刷新,在最新内容上重新修改。`,
   'code.taken': (p) => `编码“${p.code}”已被使用。请换一个编码。`,
   'replenishment.planChanged': () => '补货建议已经更新,请在新的建议上修改。',
   'replenishment.nothingAccepted': () => '没有要订购的商品。请先填写订购数量。',
   'host.portInUse': (p) => `端口 ${p.port} 不能使用:可能已被其他程序占用。请换一个端口,或不指定端口。`,
-  'host.dataDirectory': (p) => `无法建立数据目录 ${p.path}:${p.detail}。请检查权限和磁盘,或用 --data 指定别的目录。`,
+  'host.dataDirectory': (p) =>
+    `无法建立数据目录 ${p.path}:${p.detail}。请检查权限和磁盘,或用 --data 指定别的目录。`,
   'host.pageMissing': (p) => `找不到页面文件:${p.path}。请重新安装程序;在源代码中请用 npm run serve 启动。`,
-  'purchaseOrder.notCancellable': (p) => `采购订单 ${p.number} 已经到货、关闭或取消,不能再取消。请在单据里查看它的状态。`,
+  'purchaseOrder.notCancellable': (p) =>
+    `采购订单 ${p.number} 已经到货、关闭或取消,不能再取消。请在单据里查看它的状态。`,
 };

@@ -59,7 +59,7 @@ export const reorder = {
 
   actions: {
     exportWorkbook: '导出订单',
-    exportHint: '保存为 Excel,发给总部',
+    exportHint: '保存为 Excel，发给总部',
     exported: '订单表格已保存',
     createOrder: '生成采购订单',
     acceptAll: '全部接受',
@@ -170,6 +170,7 @@ export const reorder = {
     why: '为什么是这个数量',
     equals: '建议订购',
     sumLabel: (p: { arithmetic: string }) => `${p.arithmetic}`,
+    changedTo: '您改为',
     chart: '每周销量与预测',
     history: '实际',
     forecast: '预测',
@@ -196,7 +197,8 @@ export const reorder = {
       lumpy: '时有时无且起伏大',
       dead: '已经不卖',
     },
-    tested: (p: { origins: string; method: string }) => `在过去的 ${p.origins} 个时段上试算过，${p.method}最准`,
+    tested: (p: { origins: string; method: string }) =>
+      `在过去的 ${p.origins} 个时段上试算过，${p.method}最准`,
     accuracy: (p: { percent: string }) => `平均准确度 ${p.percent}%`,
     accuracyLow: '过去的误差和销量本身一样大，请多看一眼',
     notTested: '销售记录太短，还不能和过去对照',

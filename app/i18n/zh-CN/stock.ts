@@ -1,7 +1,7 @@
 /** Texts of the stock screens. */
 export const stock = {
   title: '库存',
-  search: '编码、名称、条码、批次或拼音',
+  search: '编码、名称、条码或拼音',
   empty: '还没有库存。先录入或导入期初库存。',
   openingAction: '录入期初库存',
   byLot: '按批次',

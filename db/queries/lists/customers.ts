@@ -43,14 +43,22 @@ export async function listCustomers(db: ReadAccess, query: ListQuery): Promise<L
       ORDER BY ${orderOf(sortable, query, { column: 'code', direction: 'asc' })}, partner.code
       ${limitOf(query)}
     ) AS page LEFT JOIN consultant ON consultant.id = page.consultant_id`.execute(db);
-  const count = await sql<{ total: number }>`SELECT count(*) AS total FROM partner WHERE ${where}`.execute(db);
+  const count = await sql<{ total: number }>`SELECT count(*) AS total FROM partner WHERE ${where}`.execute(
+    db,
+  );
   return { rows, total: count.rows[0]?.total ?? 0 };
 }
 
 function conditionsOf(query: ListQuery): Condition[] {
   const conditions: Condition[] = [
     sql`partner.kind = 'customer'`,
-    ...searchConditions(query.search, sql`partner.code`, sql`partner.name`, sql`partner.phone`, sql`partner.city`),
+    ...searchConditions(
+      query.search,
+      sql`partner.code`,
+      sql`partner.name`,
+      sql`partner.phone`,
+      sql`partner.city`,
+    ),
   ];
   for (const name of ['region', 'province', 'city'] as const) {
     const value = filterOf(query, name);

@@ -74,11 +74,15 @@ export async function listDocuments(db: ReadAccess, query: ListQuery): Promise<L
   const where = allOf([search.isNarrow ? search.find : search.walk, ...days, ...screens]);
   const found = await documentNumbers(db, sql`WHERE ${where} ORDER BY ${order} LIMIT ${limit}`);
   const rows = await rowsOf(db, Number.isFinite(end) ? found.slice(end - query.pageSize, end) : found);
-  return found.length === limit ? { rows, total: limit - 1, totalIsAtLeast: true } : { rows, total: found.length };
+  return found.length === limit
+    ? { rows, total: limit - 1, totalIsAtLeast: true }
+    : { rows, total: found.length };
 }
 
 async function documentNumbers(db: ReadAccess, rest: RawBuilder<unknown>): Promise<number[]> {
-  const { rows } = await sql<{ place: number }>`SELECT d.rowid AS place FROM stock_document AS d ${rest}`.execute(db);
+  const { rows } = await sql<{
+    place: number;
+  }>`SELECT d.rowid AS place FROM stock_document AS d ${rest}`.execute(db);
   return rows.map((row) => row.place);
 }
 
@@ -90,9 +94,14 @@ async function rowsOf(db: ReadAccess, numbers: readonly number[]): Promise<Docum
 }
 
 /** One document with its lines. Fails with `notFound`. */
-export async function getDocument(db: ReadAccess, id: string): Promise<{ document: DocumentRow; lines: DocumentLine[] }> {
+export async function getDocument(
+  db: ReadAccess,
+  id: string,
+): Promise<{ document: DocumentRow; lines: DocumentLine[] }> {
   const { rows } = await sql<DocumentRow>`
-    ${select} FROM stock_document AS d LEFT JOIN partner ON partner.id = d.partner_id WHERE d.id = ${id}`.execute(db);
+    ${select} FROM stock_document AS d LEFT JOIN partner ON partner.id = d.partner_id WHERE d.id = ${id}`.execute(
+    db,
+  );
   const [document] = rows;
   if (document === undefined) throw appError('notFound', { what: 'document', id });
   const lines = await sql<DocumentLine>`
@@ -121,7 +130,9 @@ async function searchTerm(
   const numbered = sql`(d.number >= ${from} AND d.number < ${`${from}\u{10FFFF}`})`;
   const partners = sql`SELECT id FROM partner WHERE code LIKE ${pattern} ESCAPE '\\' OR name LIKE ${pattern} ESCAPE '\\'`;
   const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (
-    SELECT 1 FROM stock_document AS d WHERE d.partner_id IN (${partners}) LIMIT ${narrowCap + 1})`.execute(db);
+    SELECT 1 FROM stock_document AS d WHERE d.partner_id IN (${partners}) LIMIT ${narrowCap + 1})`.execute(
+    db,
+  );
   const byNumber = await sql<{ n: number }>`SELECT count(*) AS n FROM (
     SELECT 1 FROM stock_document AS d WHERE ${numbered} LIMIT ${narrowCap + 1})`.execute(db);
   return {

@@ -22,7 +22,11 @@ export function orderOf(
   const { column, direction } = sort ?? fallback;
   const expression = Object.hasOwn(sortable, column) ? sortable[column] : undefined;
   if (expression === undefined) {
-    throw appError('input.invalid', { field: 'sort', found: column, expected: Object.keys(sortable).join(' | ') });
+    throw appError('input.invalid', {
+      field: 'sort',
+      found: column,
+      expected: Object.keys(sortable).join(' | '),
+    });
   }
   return direction === 'asc' ? sql`${expression} ASC` : sql`${expression} DESC`;
 }
@@ -33,7 +37,10 @@ export function limitOf({ page, pageSize }: Pick<ListQuery, 'page' | 'pageSize'>
 }
 
 /** Every word must be found in at least one of the expressions. */
-export function searchConditions(search: string, ...expressions: readonly RawBuilder<unknown>[]): Condition[] {
+export function searchConditions(
+  search: string,
+  ...expressions: readonly RawBuilder<unknown>[]
+): Condition[] {
   return searchWords(search).map((word) => {
     const pattern = containing(word);
     return anyOf(expressions.map((expression) => sql<SqlBool>`${expression} LIKE ${pattern} ESCAPE '\\'`));
@@ -59,7 +66,8 @@ export function dayFilterOf(query: Pick<ListQuery, 'filters'>, name: string): Bu
   const value = filterOf(query, name);
   if (value === undefined) return undefined;
   const day = parseBusinessDay(value);
-  if (day === undefined) throw appError('input.invalid', { field: name, found: value, expected: 'YYYY-MM-DD' });
+  if (day === undefined)
+    throw appError('input.invalid', { field: name, found: value, expected: 'YYYY-MM-DD' });
   return day;
 }
 

@@ -48,7 +48,9 @@ export async function listProducts(db: ReadAccess, query: ListQuery): Promise<Li
     FROM product WHERE ${where}
     ORDER BY ${orderOf(sortable, query, { column: 'code', direction: 'asc' })}, product.code
     ${limitOf(query)}`.execute(db);
-  const count = await sql<{ total: number }>`SELECT count(*) AS total FROM product WHERE ${where}`.execute(db);
+  const count = await sql<{ total: number }>`SELECT count(*) AS total FROM product WHERE ${where}`.execute(
+    db,
+  );
   return { rows, total: count.rows[0]?.total ?? 0 };
 }
 

@@ -37,7 +37,8 @@ export async function salesSearchTerms(db: ReadAccess, query: ListQuery): Promis
   const customer = filterOf(query, 'customer');
   if (customer !== undefined) terms.push(await orderTerm(db, sql`o.partner_id = ${customer}`));
   const category = filterOf(query, 'category');
-  if (category !== undefined) terms.push(await productTerm(db, sql`SELECT id FROM product WHERE category = ${category}`));
+  if (category !== undefined)
+    terms.push(await productTerm(db, sql`SELECT id FROM product WHERE category = ${category}`));
   return terms;
 }
 
@@ -86,6 +87,8 @@ function numberBeginsWith(word: string): Condition {
 }
 
 async function atMost(db: ReadAccess, rows: RawBuilder<unknown>): Promise<number> {
-  const counted = await sql<{ n: number }>`SELECT count(*) AS n FROM (${rows} LIMIT ${narrowCap + 1})`.execute(db);
+  const counted = await sql<{
+    n: number;
+  }>`SELECT count(*) AS n FROM (${rows} LIMIT ${narrowCap + 1})`.execute(db);
   return counted.rows[0]?.n ?? 0;
 }

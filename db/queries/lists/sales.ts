@@ -62,7 +62,9 @@ export async function listSales(db: ReadAccess, query: ListQuery): Promise<ListP
   const limit = driver === undefined && Number.isFinite(end) ? Math.max(end, totalCap) + 1 : -1;
   const found = await lineNumbers(db, sql`WHERE ${where} ORDER BY ${order} LIMIT ${limit}`);
   const rows = await rowsOf(db, Number.isFinite(end) ? found.slice(end - query.pageSize, end) : found);
-  return found.length === limit ? { rows, total: limit - 1, totalIsAtLeast: true } : { rows, total: found.length };
+  return found.length === limit
+    ? { rows, total: limit - 1, totalIsAtLeast: true }
+    : { rows, total: found.length };
 }
 
 /** Without anything but days, both the page and the count come from the index on the day. */
@@ -81,11 +83,15 @@ async function plainPage(
 /** Conditions that hold for so many lines that they never lead the way. */
 function screenConditions(query: ListQuery): Condition[] {
   const warehouse = filterOf(query, 'warehouse');
-  return warehouse === undefined ? [] : [sql`s.warehouse_id = (SELECT id FROM warehouse WHERE code = ${warehouse})`];
+  return warehouse === undefined
+    ? []
+    : [sql`s.warehouse_id = (SELECT id FROM warehouse WHERE code = ${warehouse})`];
 }
 
 async function lineNumbers(db: ReadAccess, rest: RawBuilder<unknown>): Promise<number[]> {
-  const { rows } = await sql<{ line: number }>`SELECT s.rowid AS line FROM sales_line AS s ${rest}`.execute(db);
+  const { rows } = await sql<{ line: number }>`SELECT s.rowid AS line FROM sales_line AS s ${rest}`.execute(
+    db,
+  );
   return rows.map((row) => row.line);
 }
 

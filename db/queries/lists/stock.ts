@@ -75,12 +75,17 @@ export async function listStock(
       ) AS product
     ) AS page JOIN product ON product.id = page.productId
     ORDER BY page.place`.execute(db);
-  const count = await sql<{ total: number }>`SELECT count(*) AS total FROM product WHERE ${where}`.execute(db);
+  const count = await sql<{ total: number }>`SELECT count(*) AS total FROM product WHERE ${where}`.execute(
+    db,
+  );
   return { rows, total: count.rows[0]?.total ?? 0 };
 }
 
 /** Sums over the balances of the product at hand; each reads only that product's few rows. */
-function sumsOf(here: RawBuilder<unknown>, today: BusinessDay): Record<'onHand' | 'available' | 'onOrder' | 'nearestExpiry', RawBuilder<unknown>> {
+function sumsOf(
+  here: RawBuilder<unknown>,
+  today: BusinessDay,
+): Record<'onHand' | 'available' | 'onOrder' | 'nearestExpiry', RawBuilder<unknown>> {
   const lots = sql`FROM stock_balance AS b LEFT JOIN lot ON lot.id = b.lot_id WHERE b.product_id = product.id ${here}`;
   return {
     onHand: sql`(SELECT ifnull(sum(on_hand), 0) FROM stock_balance WHERE product_id = product.id ${here})`,

@@ -3,9 +3,9 @@ const sampledRecords = 200;
 const delimiters = [',', '\t', ';'] as const;
 
 /**
- * Splits a text table into records (RFC 4180), telling where each ends; stops when `onRecord` answers false. Forgiving where
- * files are careless: any mixture of line ends, text after a closing quote, and a quote that is never closed is a sign like
- * any other.
+ * Splits a text table into records (RFC 4180), telling where each ends; stops when `onRecord` answers false.
+ * Forgiving where files are careless: any mixture of line ends, text after a closing quote, and a quote that
+ * is never closed is a sign like any other.
  */
 export function eachRecord(
   text: string,
@@ -44,8 +44,8 @@ function closingQuote(text: string, open: number): number {
 }
 
 /**
- * The sign between fields: the one that splits most records into equally many, then the one that splits them finest. Comma
- * where nothing tells.
+ * The sign between fields: the one that splits most records into equally many, then the one that splits them
+ * finest. Comma where nothing tells.
  */
 export function findDelimiter(text: string): string {
   let best = { delimiter: ',', share: 0, width: 1 };

@@ -7,8 +7,8 @@ import { decodeText } from './text-encoding.ts';
 const rowsBetweenReports = 2048;
 
 /**
- * Reads a text table. Every cell stays text: whether `007` is a number is for the import to say. A record is a row, also where
- * a quoted cell runs over several lines, as spreadsheet programs count.
+ * Reads a text table. Every cell stays text: whether `007` is a number is for the import to say. A record is
+ * a row, also where a quoted cell runs over several lines, as spreadsheet programs count.
  */
 export function readCsv(bytes: Buffer, forced: TextEncoding | undefined, context: ReadContext): Workbook {
   const { text, encoding } = decodeText(bytes, forced, context);

@@ -1,4 +1,6 @@
-/** First bytes of files that people drop by mistake and that could pass for text. Most others hold zero bytes. */
+/**
+ * First bytes of files that people drop by mistake and that could pass for text. Most others hold zero bytes.
+ */
 const otherFiles = [
   '%PDF',
   '\x89PNG',
@@ -15,7 +17,10 @@ const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 const startsWith = (bytes: Buffer, magic: Buffer): boolean => bytes.subarray(0, magic.length).equals(magic);
 
-/** What a file is, by its content. Web pages and XML under a spreadsheet's name are `other`: they hold no table of text. */
+/**
+ * What a file is, by its content. Web pages and XML under a spreadsheet's name are `other`: they hold no
+ * table of text.
+ */
 export function recogniseFormat(bytes: Buffer): 'zip' | 'compound' | 'text' | 'other' {
   if (startsWith(bytes, zip)) return 'zip';
   if (startsWith(bytes, compound)) return 'compound';

@@ -7,7 +7,10 @@ import { readXls } from './xls.ts';
 import { readXlsx } from './xlsx.ts';
 
 export interface ReadOptions {
-  /** The file's name: for messages, and the sheet name of a text file. The content alone says what the file is. */
+  /**
+   * The file's name: for messages, and the sheet name of a text file. The content alone says what the file
+   * is.
+   */
   readonly name: string;
   /** Text files only; recognised when absent. */
   readonly encoding?: TextEncoding | undefined;
@@ -17,9 +20,9 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a spreadsheet file: .xlsx, .xls or a text table, told apart by content. The one door to all readers; synchronous, for
- * use in a worker thread. Throws `file.empty`, `file.tooLarge`, `file.tooManyRows`, `file.tooManyCells`, `file.expandsTooFar`,
- * `file.unknownType`, `file.encrypted`, `file.damaged`.
+ * Reads a spreadsheet file: .xlsx, .xls or a text table, told apart by content. The one door to all readers;
+ * synchronous, for use in a worker thread. Throws `file.empty`, `file.tooLarge`, `file.tooManyRows`,
+ * `file.tooManyCells`, `file.expandsTooFar`, `file.unknownType`, `file.encrypted`, `file.damaged`.
  */
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions): Workbook {
   const { name, limits = defaultLimits, onProgress = () => {} } = options;

@@ -1,8 +1,8 @@
 import type { Cell, SheetRow } from '#app/exchange/sheet.ts';
 
 /**
- * Rows by their number. Nearly every file has them in order, and they are returned as they are; rows that come twice are laid
- * over each other, as spreadsheet programs do.
+ * Rows by their number. Nearly every file has them in order, and they are returned as they are; rows that
+ * come twice are laid over each other, as spreadsheet programs do.
  */
 export function orderedRows(rows: SheetRow[]): SheetRow[] {
   let last = 0;

@@ -16,7 +16,10 @@ if (!realFilePresent) console.warn(`SKIPPED: tests on the real file, not found a
 
 const relationNames = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A workbook of one sheet from its XML, for what no library writes. `parts` adds to or replaces the usual ones. */
+/**
+ * A workbook of one sheet from its XML, for what no library writes. `parts` adds to or replaces the usual
+ * ones.
+ */
 export function handmadeXlsx(sheet: string, parts: Record<string, string | Uint8Array> = {}): Uint8Array {
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${relationNames}/${type}" Target="${target}"/>`;

@@ -2,7 +2,10 @@ import { appError } from '#app/core/errors.ts';
 import type { TextEncoding } from '#app/exchange/sheet.ts';
 import type { ReadContext } from './limits.ts';
 
-/** Decodes a text file. Without `forced` the encoding is recognised by its mark, else UTF-8 if it is valid, else GB18030. */
+/**
+ * Decodes a text file. Without `forced` the encoding is recognised by its mark, else UTF-8 if it is valid,
+ * else GB18030.
+ */
 export function decodeText(
   bytes: Buffer,
   forced: TextEncoding | undefined,

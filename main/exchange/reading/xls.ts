@@ -21,7 +21,10 @@ const errorNames = new Map([
   [0x2b, '#GETTING_DATA'],
 ]);
 
-/** Reads an Excel 97 – 2003 workbook through SheetJS. Throws `file.encrypted`, `file.unknownType`, `file.damaged`. */
+/**
+ * Reads an Excel 97 – 2003 workbook through SheetJS. Throws `file.encrypted`, `file.unknownType`,
+ * `file.damaged`.
+ */
 export function readXls(bytes: Buffer, context: ReadContext): Workbook {
   assertWorkbook(bytes, context);
   const book = parse(bytes, context);
@@ -43,7 +46,9 @@ export function readXls(bytes: Buffer, context: ReadContext): Workbook {
   return { format: 'xls', sheets };
 }
 
-/** Compound files also hold Word documents, installers, and workbooks of the newer format under a password. */
+/**
+ * Compound files also hold Word documents, installers, and workbooks of the newer format under a password.
+ */
 function assertWorkbook(bytes: Buffer, context: ReadContext): void {
   let names: string[];
   try {

@@ -97,8 +97,9 @@ function readDigits(bytes: Buffer, start: number, end: number): number {
 const powersOfTen = Array.from({ length: 23 }, (_, power) => 10 ** power);
 
 /**
- * A number from its digits. Up to 15 significant digits and 22 decimals, one division of two exactly represented numbers is
- * rounded correctly (Clinger, “How to read floating point numbers accurately”, 1990); everything else goes to `Number`.
+ * A number from its digits. Up to 15 significant digits and 22 decimals, one division of two exactly
+ * represented numbers is rounded correctly (Clinger, “How to read floating point numbers accurately”, 1990);
+ * everything else goes to `Number`.
  */
 function readNumber(bytes: Buffer, start: number, end: number): number {
   const negative = bytes[start] === 0x2d;

@@ -21,7 +21,9 @@ export interface WorkbookParts {
 
 interface Relationship {
   readonly id: string;
-  /** The last word of the type's address: `worksheet`, `styles` … the same in strict and transitional files. */
+  /**
+   * The last word of the type's address: `worksheet`, `styles` … the same in strict and transitional files.
+   */
   readonly type: string;
   readonly target: string;
 }
@@ -31,7 +33,10 @@ const workbookTag = tagKey('workbook');
 const propertiesTag = tagKey('workbookPr');
 const sheetTag = tagKey('sheet');
 
-/** Finds the workbook's parts (ECMA-376 part 2, relationships). Throws `file.unknownType` for other kinds of document. */
+/**
+ * Finds the workbook's parts (ECMA-376 part 2, relationships). Throws `file.unknownType` for other kinds of
+ * document.
+ */
 export function findParts(archive: ZipArchive, context: ReadContext): WorkbookParts {
   const root = relationships(archive, '', context).find(({ type }) => type === 'officeDocument');
   const workbook = root?.target ?? 'xl/workbook.xml';
@@ -87,7 +92,8 @@ function relationships(archive: ZipArchive, source: string, context: ReadContext
     found.push({
       id: attribute(cursor, 'Id') ?? '',
       type: (attribute(cursor, 'Type') ?? '').replace(/^.*\//u, ''),
-      // A target is relative to its source's folder unless it starts at the root; it cannot leave the zip file.
+      // A target is relative to its source's folder unless it starts at the root; it cannot leave the zip
+      // file.
       target: target.startsWith('/') ? posix.normalize(target).slice(1) : posix.join(folder, target),
     });
   }

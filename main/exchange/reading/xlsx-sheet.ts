@@ -28,8 +28,8 @@ interface SheetReading {
 }
 
 /**
- * Reads a worksheet's cells and merges (ECMA-376 part 1, 18.3.1). Rows and cells without a reference follow the one before.
- * `report` is told how many bytes are done.
+ * Reads a worksheet's cells and merges (ECMA-376 part 1, 18.3.1). Rows and cells without a reference follow
+ * the one before. `report` is told how many bytes are done.
  */
 export function readSheetPart(
   cursor: XmlCursor,

@@ -9,8 +9,8 @@ import { xmlCursor } from './xml-cursor.ts';
 import { openZip } from './zip.ts';
 
 /**
- * Reads an Office Open XML workbook (ECMA-376). Written for this application because general libraries build an object for
- * every cell: this one walks the bytes once and keeps only values.
+ * Reads an Office Open XML workbook (ECMA-376). Written for this application because general libraries build
+ * an object for every cell: this one walks the bytes once and keeps only values.
  */
 export function readXlsx(bytes: Buffer, context: ReadContext): Workbook {
   const archive = openZip(bytes, context);

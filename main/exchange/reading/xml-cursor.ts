@@ -6,8 +6,8 @@ export const closing = 1;
 export const empty = 2;
 
 /**
- * A place in the bytes of an XML part, moved from tag to tag by {@link nextTag}. Nothing is decoded or copied until asked
- * for: a sheet of a million cells costs a few numbers here, not a million objects.
+ * A place in the bytes of an XML part, moved from tag to tag by {@link nextTag}. Nothing is decoded or copied
+ * until asked for: a sheet of a million cells costs a few numbers here, not a million objects.
  */
 export interface XmlCursor {
   readonly bytes: Buffer;
@@ -106,7 +106,10 @@ function finish(cursor: XmlCursor): false {
   return false;
 }
 
-/** Skips a comment, CDATA section or processing instruction. Declarations (DTD, entities) have no place in a workbook. */
+/**
+ * Skips a comment, CDATA section or processing instruction. Declarations (DTD, entities) have no place in a
+ * workbook.
+ */
 function skipMarkup(cursor: XmlCursor, at: number): number {
   const { bytes } = cursor;
   const terminator = markupEnd(bytes, at);

@@ -82,8 +82,8 @@ function characterOf(reference: string): string | undefined {
 }
 
 /**
- * Characters that XML cannot hold are written by Excel as `_xHHHH_`, and a literal `_x000D_` as `_x005F_x000D_`
- * (ECMA-376 part 1, 22.9.2.19 ST_Xstring).
+ * Characters that XML cannot hold are written by Excel as `_xHHHH_`, and a literal `_x000D_` as
+ * `_x005F_x000D_` (ECMA-376 part 1, 22.9.2.19 ST_Xstring).
  */
 export function unescapeControls(text: string): string {
   if (!text.includes('_x')) return text;

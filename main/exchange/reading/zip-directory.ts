@@ -20,8 +20,8 @@ const endLength = 22;
 const maximumComment = 0xffff;
 
 /**
- * Lists a zip file's entries (PKWARE APPNOTE 6.3, sections 4.3.12 – 4.3.16 and 4.5.3). Zip64 fields are understood, since some
- * programs write them into small files. Throws `file.damaged`.
+ * Lists a zip file's entries (PKWARE APPNOTE 6.3, sections 4.3.12 – 4.3.16 and 4.5.3). Zip64 fields are
+ * understood, since some programs write them into small files. Throws `file.damaged`.
  */
 export function readDirectory(bytes: Buffer, context: ReadContext): ZipEntry[] {
   const { start, count } = findDirectory(bytes, context);

@@ -8,7 +8,10 @@ export interface ZipArchive {
   has(name: string): boolean;
   /** Unpacked size as the directory declares it; 0 where there is no such part. */
   declaredSize(name: string): number;
-  /** A part's bytes, or `undefined` where there is none. Throws `file.damaged`, `file.expandsTooFar`, `file.encrypted`. */
+  /**
+   * A part's bytes, or `undefined` where there is none. Throws `file.damaged`, `file.expandsTooFar`,
+   * `file.encrypted`.
+   */
   find(name: string): Buffer | undefined;
   /** As `find`, but a missing part is `file.damaged`. */
   get(name: string): Buffer;
@@ -18,12 +21,15 @@ const encryptedFlag = 1;
 const stored = 0;
 const deflated = 8;
 
-/** Part names match whatever their case, and with either slash: both are seen in files from other programs. */
+/**
+ * Part names match whatever their case, and with either slash: both are seen in files from other programs.
+ */
 const partKey = (name: string): string => name.replaceAll('\\', '/').toLowerCase();
 
 /**
- * Opens a zip file whose bytes are in memory. The central directory alone is trusted to say where parts are, never how
- * large they are: a part is unpacked into exactly the space it declares, and one byte more is an error.
+ * Opens a zip file whose bytes are in memory. The central directory alone is trusted to say where parts are,
+ * never how large they are: a part is unpacked into exactly the space it declares, and one byte more is an
+ * error.
  */
 export function openZip(bytes: Buffer, context: ReadContext): ZipArchive {
   const entries = new Map<string, ZipEntry>();
@@ -80,7 +86,8 @@ function inflate(packed: Buffer, entry: ZipEntry, context: ReadContext): Buffer 
   if (entry.method !== deflated) throw damaged(context, `${entry.name}: compression method ${entry.method}`);
   if (entry.size === 0) return Buffer.alloc(0);
   try {
-    // One chunk of the declared size (and a byte to notice more) saves zlib from joining chunks: half the memory.
+    // One chunk of the declared size (and a byte to notice more) saves zlib from joining chunks: half the
+    // memory.
     const chunkSize = Math.max(64, entry.size + 1);
     return inflateRawSync(packed, { chunkSize, maxOutputLength: entry.size });
   } catch (error) {

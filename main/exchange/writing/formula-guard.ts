@@ -1,6 +1,6 @@
 /**
- * Spreadsheet programs take text that begins like this for a formula when they open a text file (OWASP, “CSV injection”; the
- * full-width signs count in Chinese and Japanese versions). Apostrophes before it are ours.
+ * Spreadsheet programs take text that begins like this for a formula when they open a text file (OWASP, “CSV
+ * injection”; the full-width signs count in Chinese and Japanese versions). Apostrophes before it are ours.
  */
 const formulaLike = /^'*[=+\-@＝＋－＠\t\r\n]/u;
 

@@ -1,7 +1,10 @@
 import { parseBusinessDay, serialFromBusinessDay } from '#app/core/business-day.ts';
 import type { ColumnKind } from './sheet-to-write.ts';
 
-/** Digits of a number as a file holds them. Throws a RangeError for what its kind does not allow: that is a programming error. */
+/**
+ * Digits of a number as a file holds them. Throws a RangeError for what its kind does not allow: that is a
+ * programming error.
+ */
 export function numberText(value: number, kind: ColumnKind): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a number to write: ${value}`);
   if (kind === 'money') return yuanText(value);

@@ -5,8 +5,8 @@ import { appError } from '#app/core/errors.ts';
 import { moveIntoPlace, removeQuietly } from '#db/files.ts';
 
 /**
- * Saves a file whole or not at all: whoever reads it meets the old content or the new, also after a power cut. Throws
- * `file.unwritable`, and leaves nothing behind.
+ * Saves a file whole or not at all: whoever reads it meets the old content or the new, also after a power
+ * cut. Throws `file.unwritable`, and leaves nothing behind.
  */
 export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
   // In the same folder, because a rename is atomic only within one file system.

@@ -3,8 +3,8 @@ const longest = 31;
 const forbidden = /[[\]:*?/\\\u0000-\u001F\u007F]/gu;
 
 /**
- * Names that every spreadsheet program accepts: at most 31 characters, none of `[]:*?/\`, no apostrophe at either end, and
- * each different from the others also without regard to case.
+ * Names that every spreadsheet program accepts: at most 31 characters, none of `[]:*?/\`, no apostrophe at
+ * either end, and each different from the others also without regard to case.
  */
 export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();

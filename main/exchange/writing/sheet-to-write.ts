@@ -1,12 +1,14 @@
 import type { BusinessDay } from '#app/core/business-day.ts';
 
 /**
- * How a column's cells are written: `text` forced to text so that codes keep their zeros, `quantity` an integer, `money` an
- * integer number of fen shown in yuan, `day` a BusinessDay, `number` any number.
+ * How a column's cells are written: `text` forced to text so that codes keep their zeros, `quantity` an
+ * integer, `money` an integer number of fen shown in yuan, `day` a BusinessDay, `number` any number.
  */
 export type ColumnKind = 'text' | 'quantity' | 'money' | 'day' | 'number';
 
-/** `null` is an empty cell. Text in a column of another kind (such as 合计 in a total row) is written as text. */
+/**
+ * `null` is an empty cell. Text in a column of another kind (such as 合计 in a total row) is written as text.
+ */
 export type WriteCell = string | number | BusinessDay | null;
 
 export interface ColumnToWrite {
@@ -16,7 +18,9 @@ export interface ColumnToWrite {
   readonly width?: number | undefined;
 }
 
-/** A line above the header: a label in column A and its value in column B. Without a value it is a heading. */
+/**
+ * A line above the header: a label in column A and its value in column B. Without a value it is a heading.
+ */
 export interface TitleRow {
   readonly label: string;
   readonly value?: WriteCell | undefined;
@@ -33,7 +37,10 @@ export interface SheetToWrite {
   readonly titleRows?: readonly TitleRow[] | undefined;
   /** Stands below the rows, outside the filter. */
   readonly totalRow?: readonly WriteCell[] | undefined;
-  /** What stays in view: all down to the header, and this many columns. Default: the header only. `false`: nothing. */
+  /**
+   * What stays in view: all down to the header, and this many columns. Default: the header only. `false`:
+   * nothing.
+   */
   readonly freeze?: { readonly columns: number } | false | undefined;
 }
 

@@ -11,8 +11,8 @@ const [longestText, mostRows] = [32_767, 1_048_576];
 const rowsInPiece = 1000;
 
 /**
- * A worksheet's XML in pieces. Text always goes to the shared strings and `<f>` is never written, so no cell can be a formula.
- * Throws `file.tooManyRows`, and `input.invalid` for a text longer than a cell can hold.
+ * A worksheet's XML in pieces. Text always goes to the shared strings and `<f>` is never written, so no cell
+ * can be a formula. Throws `file.tooManyRows`, and `input.invalid` for a text longer than a cell can hold.
  */
 export function sheetXml(sheet: SheetToWrite, first: boolean, strings: SharedStrings): Buffer {
   const headerRow = headerRowOf(sheet);
@@ -49,7 +49,8 @@ function headXml(sheet: SheetToWrite, headerRow: number, first: boolean): string
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(sheet, headerRow)}</sheetView></sheetViews>` +
+    `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+    `${paneXml(sheet, headerRow)}</sheetView></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     (columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '') +
     '<sheetData>'

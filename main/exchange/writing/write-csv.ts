@@ -7,8 +7,8 @@ const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/gu;
 const needsQuotes = /[",;\t\r\n]|^\s|\s$/u;
 
 /**
- * Writes a text table: UTF-8 with the mark by which Excel and WPS know it, CRLF line ends, money in yuan, and no text that a
- * program would take for a formula.
+ * Writes a text table: UTF-8 with the mark by which Excel and WPS know it, CRLF line ends, money in yuan, and
+ * no text that a program would take for a formula.
  */
 export function writeCsv(sheet: SheetToWrite): Uint8Array {
   const lines: string[] = [];

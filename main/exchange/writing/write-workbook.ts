@@ -7,12 +7,12 @@ import { contentTypesXml, packageRelationsXml, workbookRelationsXml, workbookXml
 import { packZip } from './zip.ts';
 
 /**
- * Writes an .xlsx file (ECMA-376): text as text, days as date serials without a time zone, money in yuan, no formulas. The
- * header row is bold, frozen, filtered and repeated in print. Same sheets, same bytes. Throws `file.tooManyRows` and, for a
- * text over 32,767 characters, `input.invalid`.
+ * Writes an .xlsx file (ECMA-376): text as text, days as date serials without a time zone, money in yuan, no
+ * formulas. The header row is bold, frozen, filtered and repeated in print. Same sheets, same bytes. Throws
+ * `file.tooManyRows` and, for a text over 32,767 characters, `input.invalid`.
  *
- * Written for this application because SheetJS cannot freeze panes or set fonts, and writes control characters in a form that
- * Excel does not read back.
+ * Written for this application because SheetJS cannot freeze panes or set fonts, and writes control
+ * characters in a form that Excel does not read back.
  */
 export function writeWorkbook(sheets: readonly SheetToWrite[]): Uint8Array {
   if (sheets.length === 0) throw new RangeError('a workbook needs a sheet');

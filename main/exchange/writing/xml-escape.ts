@@ -17,7 +17,10 @@ export function escapeAttribute(text: string): string {
     .replaceAll(needsEscape, (sign) => markup.get(sign) ?? '');
 }
 
-/** Text for a cell: as {@link escapeAttribute}, but what XML cannot hold is kept as `_xHHHH_` (ECMA-376, ST_Xstring). */
+/**
+ * Text for a cell: as {@link escapeAttribute}, but what XML cannot hold is kept as `_xHHHH_` (ECMA-376,
+ * ST_Xstring).
+ */
 export function escapeCellText(text: string): string {
   return text
     .toWellFormed()

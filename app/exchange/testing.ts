@@ -1,0 +1,101 @@
+import { businessDay } from '../core/business-day.ts';
+import { stockKey } from './plan-types.ts';
+import type { ImportOptions, ImportPlan, KnownProduct, KnownStore, ProductValues } from './plan-types.ts';
+import type { Cell, Sheet, Workbook } from './sheet.ts';
+
+/** A sheet from its cells; `null` rows are gaps. For tests. */
+export function sheetOf(
+  name: string,
+  rows: readonly (readonly Cell[] | null)[],
+  more: Partial<Sheet> = {},
+): Sheet {
+  const filled = rows.flatMap((cells, index) => (cells === null ? [] : [{ number: index + 1, cells }]));
+  return { name, hidden: false, rows: filled, merges: [], ...more };
+}
+
+export function workbookOf(...sheets: Sheet[]): Workbook {
+  return { format: 'xlsx', sheets };
+}
+
+export function optionsOf(more: Partial<ImportOptions> = {}): ImportOptions {
+  return { asOf: businessDay('2026-11-22'), mode: 'history', keepRepeated: false, choices: {}, ...more };
+}
+
+/** A store that knows only its two warehouses, and what is said beyond. */
+export function storeOf(more: Partial<KnownStore> = {}): KnownStore {
+  return {
+    products: new Map(),
+    barcodes: new Map(),
+    customers: new Set(),
+    warehouses: new Map([
+      ['W1', 'W1'],
+      ['主仓', 'W1'],
+      ['W2', 'W2'],
+      ['门店仓', 'W2'],
+    ]),
+    defaultWarehouse: 'W1',
+    hasSalesLine: () => false,
+    balances: new Map(),
+    purchaseOrders: new Map(),
+    mappings: new Map(),
+    ...more,
+  };
+}
+
+export function knownProduct(code: string, values: Partial<ProductValues> = {}): KnownProduct {
+  return {
+    id: `id-${code}`,
+    code,
+    name: code,
+    barcode: null,
+    category: '',
+    subcategory: '',
+    unit: '',
+    packSize: 1 as ProductValues['packSize'],
+    moq: 1 as ProductValues['moq'],
+    leadDays: null,
+    listPrice: null,
+    status: 'active',
+    ...values,
+  };
+}
+
+export function productsOf(...products: KnownProduct[]): ReadonlyMap<string, KnownProduct> {
+  return new Map(products.map((product) => [product.code, product]));
+}
+
+/** The store after a plan was carried out. */
+export function storeAfter(plan: ImportPlan, before: KnownStore = storeOf()): KnownStore {
+  const keys = new Set(plan.orders.flatMap(({ lines }) => lines.map(({ key }) => key)));
+  const products = new Map(before.products);
+  for (const { code, values } of plan.products) {
+    products.set(code, { ...(products.get(code) ?? knownProduct(code)), ...values });
+  }
+  const barcodes = new Map(before.barcodes);
+  for (const { code, barcode } of products.values()) {
+    if (barcode !== null && !barcodes.has(barcode)) barcodes.set(barcode, code);
+  }
+  const balances = new Map(before.balances);
+  for (const { productCode, warehouse, lot, quantity } of plan.stock) {
+    balances.set(stockKey(productCode, warehouse ?? before.defaultWarehouse, lot), quantity);
+  }
+  const mappings = new Map(before.mappings);
+  for (const { signature, kind, columns } of plan.guesses) {
+    const fields = Object.fromEntries(columns.map(({ index, field }) => [index, field]));
+    mappings.set(signature, { kind, columns: fields });
+  }
+  return {
+    ...before,
+    mappings,
+    products,
+    barcodes,
+    balances,
+    customers: new Set([...before.customers, ...plan.customers.map(({ code }) => code)]),
+    hasSalesLine: (key) => keys.has(key) || before.hasSalesLine(key),
+  };
+}
+
+/** `code@cell` of each problem, for short expectations. */
+export function told(plan: ImportPlan): string[] {
+  return plan.problems.map(({ code, column, row }) => `${code}@${column}${row}`);
+}

@@ -1,0 +1,174 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { addDays, businessDay } from '#app/core/business-day.ts';
+import { listQuery } from '#app/core/listing.ts';
+import type { ListPage, ListQuery, ListQueryInput } from '#app/core/listing.ts';
+import { removeQuietly } from '#db/files.ts';
+import { homeSummary } from '#db/queries/home.ts';
+import { listCustomers } from '#db/queries/lists/customers.ts';
+import { listDocuments } from '#db/queries/lists/documents.ts';
+import { listProducts } from '#db/queries/lists/products.ts';
+import { listSales } from '#db/queries/lists/sales.ts';
+import { listStock } from '#db/queries/lists/stock.ts';
+import { openStore } from '#db/store.ts';
+import type { ReadAccess } from '#db/store.ts';
+
+import { defaultScale, fillScaleStore } from './scale-store.ts';
+
+export interface ListFigure {
+  readonly list: string;
+  readonly requests: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly slowest: number;
+  readonly slowestQuery: string;
+}
+
+export interface ListFigures {
+  readonly store: Readonly<Record<string, number>>;
+  /** Milliseconds from opening the store until the first page's content is there. */
+  readonly firstUsefulData: number;
+  readonly lists: readonly ListFigure[];
+}
+
+const today = businessDay('2026-11-22');
+const days = { today, expiringBefore: addDays(today, 180) };
+const rounds = 8;
+
+const down = (column: string) => ({ sort: { column, direction: 'desc' as const } });
+const october = { from: '2026-10-01', to: '2026-10-31' };
+
+/** What people do with each list: its first pages, a page far away, searches narrow and wide, every filter, every order. */
+const requests: Readonly<Record<string, readonly ListQueryInput[]>> = {
+  products: [
+    {},
+    { page: 40 },
+    { search: '面膜' },
+    { search: 'bns' },
+    { search: 'P01234' },
+    down('name'),
+    down('listPrice'),
+    { filters: { category: '彩妆' } },
+    { search: 'kh', ...down('name') },
+  ],
+  customers: [
+    {},
+    { page: 150 },
+    { search: '客户123' },
+    { search: 'C000777' },
+    down('name'),
+    { filters: { region: '东区' }, page: 20 },
+  ],
+  stock: [
+    {},
+    { page: 30 },
+    { search: '面膜' },
+    down('onHand'),
+    down('available'),
+    down('value'),
+    down('nearestExpiry'),
+    down('onOrder'),
+    { filters: { warehouse: 'W2' } },
+    { filters: { view: 'expiring' } },
+    { filters: { view: 'negative' } },
+    { filters: { view: 'inStock', warehouse: 'W3' }, ...down('onHand') },
+  ],
+  sales: [
+    {},
+    { page: 2 },
+    { page: 3000 },
+    { sort: { column: 'day', direction: 'asc' } },
+    { search: '面膜' },
+    { search: 'P00012' },
+    { search: 'C000777' },
+    { search: '客户1' },
+    { search: 'S1234' },
+    { search: '玻尿酸 C0007' },
+    { search: '没有这个' },
+    { filters: { category: '彩妆' } },
+    { filters: { warehouse: 'W2' } },
+    { filters: october },
+    { filters: { ...october, warehouse: 'W2' }, search: '面膜' },
+  ],
+  documents: [
+    {},
+    { page: 2000 },
+    { filters: { kind: 'receipt' } },
+    { filters: { kind: 'opening' } },
+    { filters: { kind: 'issue' } },
+    { search: 'CK-A1-202610' },
+    { search: 'RK' },
+    { search: 'C000777' },
+    { search: '客户1' },
+    down('number'),
+    { filters: october },
+    { filters: { kind: 'issue', ...october } },
+  ],
+};
+
+const lists: Readonly<Record<string, (db: ReadAccess, query: ListQuery) => Promise<ListPage<unknown>>>> = {
+  products: listProducts,
+  customers: listCustomers,
+  stock: (db, query) => listStock(db, query, days),
+  sales: listSales,
+  documents: listDocuments,
+};
+
+/** Measures every list on a store far larger than a distributor's, and prints the figures. */
+export async function benchLists(
+  print: (line: string) => void = (line) => void process.stdout.write(`${line}\n`),
+): Promise<ListFigures> {
+  const directory = mkdtempSync(join(tmpdir(), 'zongdai-lists-'));
+  try {
+    const sizes = await fillScaleStore(directory, { ...defaultScale, today });
+    print(
+      `store: ${Object.entries(sizes)
+        .map(([name, rows]) => `${name} ${rows}`)
+        .join(', ')}`,
+    );
+    const started = performance.now();
+    const store = await openStore(directory);
+    try {
+      await homeSummary(store.read, days);
+      const firstUsefulData = performance.now() - started;
+      print(`opening the store and the first page's content: ${firstUsefulData.toFixed(0)} ms`);
+      const figures: ListFigure[] = [];
+      for (const list of Object.keys(requests)) figures.push(await measure(store.read, list));
+      for (const { list, requests: count, p50, p95, slowest, slowestQuery } of figures) {
+        print(
+          `${list.padEnd(10)} ${count} requests  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  slowest ${slowest.toFixed(1)} ms ${slowestQuery}`,
+        );
+      }
+      return { store: sizes, firstUsefulData, lists: figures };
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await removeQuietly(directory);
+  }
+}
+
+async function measure(db: ReadAccess, list: string): Promise<ListFigure> {
+  const run = lists[list];
+  const times: { milliseconds: number; query: string }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const input of requests[list] ?? []) {
+      const started = performance.now();
+      await run?.(db, listQuery.parse(input));
+      times.push({ milliseconds: performance.now() - started, query: JSON.stringify(input) });
+    }
+  }
+  times.sort((left, right) => left.milliseconds - right.milliseconds);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+  const slowest = times.at(-1);
+  return {
+    list,
+    requests: times.length,
+    p50: at(0.5)?.milliseconds ?? 0,
+    p95: at(0.95)?.milliseconds ?? 0,
+    slowest: slowest?.milliseconds ?? 0,
+    slowestQuery: slowest?.query ?? '',
+  };
+}
