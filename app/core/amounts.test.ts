@@ -8,14 +8,19 @@ test('yuan become the nearest fen, halves away from zero, in spite of binary fra
   expect(fenFromYuan(1.005)).toBe(101);
   expect(fenFromYuan(-1.005)).toBe(-101);
   expect(fenFromYuan(0.1 + 0.2)).toBe(30);
-  fc.assert(fc.property(fc.integer({ min: -1e11, max: 1e11 }), (value) => fenFromYuan(value / 100) === fen(value)));
+  fc.assert(
+    fc.property(fc.integer({ min: -1e11, max: 1e11 }), (value) => fenFromYuan(value / 100) === fen(value)),
+  );
 });
 
 test('amounts are shown with two decimals and thousands separators, and read back the same', () => {
   expect(formatFen(fen(1_248_000))).toBe('12,480.00');
   expect(formatFen(fen(-5))).toBe('-0.05');
   fc.assert(
-    fc.property(fc.integer({ min: -1e12, max: 1e12 }), (value) => fenFromYuan(Number(formatFen(fen(value)).replaceAll(',', ''))) === fen(value)),
+    fc.property(
+      fc.integer({ min: -1e12, max: 1e12 }),
+      (value) => fenFromYuan(Number(formatFen(fen(value)).replaceAll(',', ''))) === fen(value),
+    ),
   );
 });
 

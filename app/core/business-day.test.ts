@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import {
-  addDays, businessDay, businessDayFromSerial, businessDayOf, dayFromNumber, dayNumber, daysBetween, isoWeekday,
-  parseBusinessDay, serialFromBusinessDay, weekStart,
+  addDays,
+  businessDay,
+  businessDayFromSerial,
+  businessDayOf,
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  isoWeekday,
+  parseBusinessDay,
+  serialFromBusinessDay,
+  weekStart,
 } from './business-day.ts';
 
 const anyDay = fc.integer({ min: -25_567, max: 84_005 }).map(dayFromNumber);
@@ -30,11 +39,14 @@ test('adding days and counting them are inverse, and text order is day order', (
 
 test('a spreadsheet serial and its day are inverse in the 1900 epoch', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 109_000 }).filter((serial) => serial !== 60), (serial) => {
-      const day = businessDayFromSerial(serial);
-      expect(day).toBeDefined();
-      if (day !== undefined) expect(serialFromBusinessDay(day)).toBe(serial);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 109_000 }).filter((serial) => serial !== 60),
+      (serial) => {
+        const day = businessDayFromSerial(serial);
+        expect(day).toBeDefined();
+        if (day !== undefined) expect(serialFromBusinessDay(day)).toBe(serial);
+      },
+    ),
   );
   expect(businessDayFromSerial(43_601)).toBe('2019-05-16');
   expect(businessDayFromSerial(43_601.99)).toBe('2019-05-16');

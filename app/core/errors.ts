@@ -3,8 +3,15 @@ import type { BusinessDay } from './business-day.ts';
 /** What is wrong with one line of typed-in opening stock; `line` counts from 1. */
 export interface OpeningLineProblem {
   readonly line: number;
-  readonly field: 'productCode' | 'warehouseCode' | 'lot' | 'productionDay' | 'expiryDay' | 'quantity' | 'unitCost';
-  readonly reason: 'unknown' | 'repeated' | 'negative' | 'beforeProduction' | 'differs';
+  readonly field:
+    | 'productCode'
+    | 'warehouseCode'
+    | 'lot'
+    | 'productionDay'
+    | 'expiryDay'
+    | 'quantity'
+    | 'unitCost';
+  readonly reason: 'unknown' | 'repeated' | 'invalid' | 'beforeProduction' | 'differs';
   readonly found: string;
 }
 
@@ -15,7 +22,7 @@ export interface OpeningLineProblem {
 export interface ErrorParameters {
   internal: { traceId: string };
   'input.invalid': { field: string; found: string; expected: string };
-  'notFound': { what: string; id: string };
+  notFound: { what: string; id: string };
   'session.denied': Record<string, never>;
   'job.cancelled': Record<string, never>;
   'store.newer': { found: number; known: number };
@@ -39,7 +46,7 @@ export interface ErrorParameters {
   'import.hasRejected': { count: number };
   'import.nothingToDo': { name: string };
   'import.storeChanged': Record<string, never>;
-  'import.missingColumns': { sheet: string; columns: string };
+  'import.missingColumns': { sheet: string; columns: readonly string[] };
   'import.alreadyUndone': { id: string };
   'import.ambiguousKind': { sheet: string };
   'stock.wouldGoNegative': { product: string; warehouse: string; available: number; requested: number };
@@ -49,6 +56,7 @@ export interface ErrorParameters {
   'code.taken': { what: string; code: string };
   'replenishment.planChanged': Record<string, never>;
   'replenishment.nothingAccepted': Record<string, never>;
+  'purchaseOrder.notCancellable': { number: string };
   'host.portInUse': { port: number };
   'host.dataDirectory': { path: string; detail: string };
   'host.pageMissing': { path: string };
@@ -57,7 +65,9 @@ export interface ErrorParameters {
 export type ErrorCode = keyof ErrorParameters;
 
 /** A named failure as data: what crosses threads, the network and the command line. */
-export type Failure = { [Code in ErrorCode]: { readonly code: Code; readonly parameters: ErrorParameters[Code] } }[ErrorCode];
+export type Failure = {
+  [Code in ErrorCode]: { readonly code: Code; readonly parameters: ErrorParameters[Code] };
+}[ErrorCode];
 
 /** A named failure thrown. `failure` is what to show; `cause` is for the log. */
 export class AppError extends Error {

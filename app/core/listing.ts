@@ -16,4 +16,6 @@ export type ListQueryInput = z.input<typeof listQuery>;
 export interface ListPage<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
+  /** More match than `total`; they were not counted, because counting all would take too long. */
+  readonly totalIsAtLeast?: true;
 }

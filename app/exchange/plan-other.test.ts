@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 
 import { businessDay } from '../core/business-day.ts';
 import type { Fen } from '../core/fen.ts';
-import { stockKey } from './plan-types.ts';
-import type { ImportOptions, KnownStore } from './plan-types.ts';
+import { stockKey } from './known-store.ts';
+import type { ImportOptions } from './plan-types.ts';
+import type { KnownStore } from './known-store.ts';
 import { planImport } from './plan.ts';
 import { problemSheets } from './problem-sheet.ts';
 import { catalogueOf } from '../i18n/catalogue.ts';

@@ -1,4 +1,5 @@
-import type { KnownProduct, PlannedProduct, ProductValues } from './plan-types.ts';
+import type { PlannedProduct, ProductValues } from './plan-types.ts';
+import type { KnownProduct } from './known-store.ts';
 import { defaultProductValues } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';
 import { seenBefore, settle } from './sheet-plan.ts';

@@ -1,10 +1,15 @@
 import type { Quantity } from '../core/quantity.ts';
+import { orderWorkbook as englishOrder } from '../i18n/en/order-workbook.ts';
+import { orderWorkbook as chineseOrder } from '../i18n/zh-CN/order-workbook.ts';
 import type { PlannedPurchaseLine } from './plan-types.ts';
 import { ensureProduct, readProduct } from './product-index.ts';
 import type { ProductReference } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';
 import { seenBefore, settle } from './sheet-plan.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
+
+/** What stands for a number in the workbook of a plan that is no order yet, in either language. */
+const draftNumbers: ReadonlySet<string> = new Set([chineseOrder.draft, englishOrder.draft]);
 
 function readOrdered(cursor: RowCursor): Quantity | null {
   const ordered = cursor.quantity('quantity');
@@ -74,6 +79,10 @@ function planRow(context: PlanContext, task: SheetTask): boolean {
     line.quantity,
     line.unitPrice,
   ].join('\u001F');
+  if (draftNumbers.has(line.orderNumber)) {
+    cursor.note(null, 'order.draft', { found: line.productCode });
+    return true;
+  }
   const before = seenBefore(context, task, content);
   if (before !== null && !context.options.keepRepeated) {
     cursor.note(null, 'line.repeated', { found: line.orderNumber, expected: before });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { businessDay } from '../core/business-day.ts';
 import type { Fen } from '../core/fen.ts';
-import type { ImportOptions, KnownStore } from './plan-types.ts';
+import type { ImportOptions } from './plan-types.ts';
+import type { KnownStore } from './known-store.ts';
 import { planImport } from './plan.ts';
 import type { Cell } from './sheet.ts';
 import {

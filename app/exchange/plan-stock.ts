@@ -1,6 +1,6 @@
 import { quantity as quantityOf } from '../core/quantity.ts';
 import type { Quantity } from '../core/quantity.ts';
-import { stockKey } from './plan-types.ts';
+import { stockKey } from './known-store.ts';
 import type { PlannedStockLine } from './plan-types.ts';
 import { ensureProduct, readProduct } from './product-index.ts';
 import type { ProductReference } from './product-index.ts';

@@ -95,11 +95,13 @@ export type ProblemCode =
   | 'stock.negative'
   | 'sheet.hidden'
   | 'quantity.return'
+  | 'quantity.short'
   | 'status.unknown'
   // duplicates: left out, listed
   | 'line.repeated'
   | 'line.known'
   | 'row.unchanged'
+  | 'order.draft'
   // rejections: never committed
   | 'quantity.missing'
   | 'quantity.invalid'
@@ -116,7 +118,6 @@ export type ProblemCode =
   | 'order.differs'
   | 'name.missing'
   | 'value.tooLong'
-  | 'quantity.short'
   | 'warehouse.unknown'
   | 'order.missing';
 
@@ -270,36 +271,6 @@ export interface ImportPlan {
   /** Sheet name → outcome of each data row, by row number. */
   readonly outcomes: ReadonlyMap<string, ReadonlyMap<number, RowOutcome>>;
   readonly effect: ImportEffect;
-}
-
-export interface KnownProduct extends ProductValues {
-  readonly id: string;
-  readonly code: string;
-}
-
-/** What the plan needs to know of the store. Filled by db/queries/import-knowledge.ts, or by hand in tests. */
-export interface KnownStore {
-  readonly products: ReadonlyMap<string, KnownProduct>;
-  /** Barcode → product code. */
-  readonly barcodes: ReadonlyMap<string, string>;
-  readonly customers: ReadonlySet<string>;
-  /** Codes and names of warehouses, to the warehouse's code. */
-  readonly warehouses: ReadonlyMap<string, string>;
-  readonly defaultWarehouse: string;
-  hasSalesLine(key: string): boolean;
-  /** On hand by `stockKey(product code, warehouse code, lot)`. */
-  readonly balances: ReadonlyMap<string, number>;
-  /** Order number → product code → ordered quantity. */
-  readonly purchaseOrders: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Signature → kind and column fields that a person confirmed before. */
-  readonly mappings: ReadonlyMap<
-    string,
-    { kind: SheetKind; columns: Readonly<Record<number, Field | null>> }
-  >;
-}
-
-export function stockKey(productCode: string, warehouseCode: string, lot: string | null): string {
-  return `${productCode}\u001F${warehouseCode}\u001F${lot ?? ''}`;
 }
 
 /** What the first look at a file tells. */

@@ -1,5 +1,6 @@
 import type { Fen } from '../core/fen.ts';
-import type { KnownProduct, KnownStore, PlannedProduct, ProductValues } from './plan-types.ts';
+import type { PlannedProduct, ProductValues } from './plan-types.ts';
+import type { KnownProduct, KnownStore } from './known-store.ts';
 import type { RowCursor } from './row-cursor.ts';
 
 /** The products of the store and of the file as one: what lines refer to. */

@@ -1,7 +1,6 @@
 import type { SalesMode } from './kinds.ts';
 import type {
   ImportOptions,
-  KnownStore,
   PlannedCustomer,
   PlannedPurchaseLine,
   PlannedSalesOrder,
@@ -10,6 +9,7 @@ import type {
   RowOutcome,
   SheetGuess,
 } from './plan-types.ts';
+import type { KnownStore } from './known-store.ts';
 import type { ProductIndex } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';
 import type { SheetRow } from './sheet.ts';

@@ -1,6 +1,7 @@
 import { businessDay } from '../core/business-day.ts';
-import { stockKey } from './plan-types.ts';
-import type { ImportOptions, ImportPlan, KnownProduct, KnownStore, ProductValues } from './plan-types.ts';
+import { stockKey } from './known-store.ts';
+import type { ImportOptions, ImportPlan, ProductValues } from './plan-types.ts';
+import type { KnownProduct, KnownStore } from './known-store.ts';
 import type { Cell, Sheet, Workbook } from './sheet.ts';
 
 /** A sheet from its cells; `null` rows are gaps. For tests. */

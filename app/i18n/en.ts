@@ -10,7 +10,6 @@ import { settings } from './en/settings.ts';
 import { desktop } from './en/desktop.ts';
 import { commandLine } from './en/command-line.ts';
 import { sheets } from './en/sheets.ts';
-import { sample } from './en/sample.ts';
 import { errors } from './en/errors.ts';
 import type { Catalogue } from './zh-CN.ts';
 
@@ -27,6 +26,5 @@ export const en: Catalogue = {
   desktop,
   commandLine,
   sheets,
-  sample,
   errors,
 };

@@ -10,7 +10,6 @@ import { settings } from './zh-CN/settings.ts';
 import { desktop } from './zh-CN/desktop.ts';
 import { commandLine } from './zh-CN/command-line.ts';
 import { sheets } from './zh-CN/sheets.ts';
-import { sample } from './zh-CN/sample.ts';
 import { errors } from './zh-CN/errors.ts';
 import type { Translation } from './translation.ts';
 
@@ -28,7 +27,6 @@ export const zhCN = {
   desktop,
   commandLine,
   sheets,
-  sample,
   errors,
 };
 

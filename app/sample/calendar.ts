@@ -3,8 +3,20 @@ import { businessDay, dayNumber, daysBetween, isoWeekday } from '../core/busines
 
 /** First day of the lunar year (春节), as announced in the yearly holiday notices of the State Council. */
 const springFestivals: readonly BusinessDay[] = [
-  '2019-02-05', '2020-01-25', '2021-02-12', '2022-02-01', '2023-01-22', '2024-02-10', '2025-01-29',
-  '2026-02-17', '2027-02-06', '2028-01-26', '2029-02-13', '2030-02-03', '2031-01-23', '2032-02-11',
+  '2019-02-05',
+  '2020-01-25',
+  '2021-02-12',
+  '2022-02-01',
+  '2023-01-22',
+  '2024-02-10',
+  '2025-01-29',
+  '2026-02-17',
+  '2027-02-06',
+  '2028-01-26',
+  '2029-02-13',
+  '2030-02-03',
+  '2031-01-23',
+  '2032-02-11',
 ].map(businessDay);
 
 /** A sales event that builds up to a peak on one calendar day. */

@@ -30,7 +30,13 @@ export interface CatalogueRow {
   readonly shelfMonths: number;
 }
 
-const prefixes: Readonly<Record<string, string>> = { 护肤品: 'HF', 彩妆: 'CZ', 身体护理: 'ST', 套装: 'TZ', 工具: 'GJ' };
+const prefixes: Readonly<Record<string, string>> = {
+  护肤品: 'HF',
+  彩妆: 'CZ',
+  身体护理: 'ST',
+  套装: 'TZ',
+  工具: 'GJ',
+};
 
 /** What the demand simulation needs to know of a product, beside what the store keeps. */
 export interface CatalogueEntry {

@@ -39,7 +39,8 @@ export function planDemand(
 ): ProductDemand[] {
   const factors = seasonFactors(firstDay, days);
   return entries.map(({ row }, index) => {
-    const launch = row.life === 'launched' ? random.integer(Math.floor(days * 0.3), Math.floor(days * 0.75)) : 0;
+    const launch =
+      row.life === 'launched' ? random.integer(Math.floor(days * 0.3), Math.floor(days * 0.75)) : 0;
     const end = row.life === 'fading' ? random.integer(Math.floor(days * 0.4), Math.floor(days * 0.6)) : days;
     const promotions = row.life === 'rare' ? [] : planPromotions(random, launch, days);
     const shortages = row.life === 'steady' ? planShortages(random, index, days) : [];

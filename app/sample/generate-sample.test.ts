@@ -39,16 +39,21 @@ test('sizes are those of a believable distributor, and references hold', () => {
   expect(new Set(data.orders.map((order) => order.number)).size).toBe(data.orders.length);
   expect(new Set(data.lots.map((lot) => `${lot.product} ${lot.code}`)).size).toBe(data.lots.length);
   expect(data.orders.at(-1)?.day).toBe('2026-11-21');
-  for (const order of data.orders) expect(data.customers[order.customer]?.since ?? '9').toSatisfy((day) => day <= order.day);
+  for (const order of data.orders)
+    expect(data.customers[order.customer]?.since ?? '9').toSatisfy((day) => day <= order.day);
 });
 
 test('barcodes are valid EAN-13 of GS1 China, and no phone is somebody’s', () => {
   for (const { barcode } of data.products) {
     expect(barcode).toMatch(/^69\d{11}$/u);
-    const sum = [...barcode].reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
+    const sum = [...barcode].reduce(
+      (total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3),
+      0,
+    );
     expect(sum % 10).toBe(0);
   }
-  for (const { phone } of [...data.consultants, ...data.customers]) expect(phone).toMatch(/^1\d\d\*{4}\d{4}$/u);
+  for (const { phone } of [...data.consultants, ...data.customers])
+    expect(phone).toMatch(/^1\d\d\*{4}\d{4}$/u);
 });
 
 test('weekdays, 双11 and 春节 show in the sales', () => {
@@ -58,13 +63,17 @@ test('weekdays, 双11 and 春节 show in the sales', () => {
   expect(of(7)).toBeLessThan(of(1) * 0.7);
   const october = mean(units.filter(([day]) => day.startsWith('2026-10')).map(([, sold]) => sold));
   expect(unitsByDay(data).get('2026-11-11') ?? 0).toBeGreaterThan(october * 2.5);
-  const festival = units.filter(([day]) => day >= '2026-02-16' && day <= '2026-02-22').map(([, sold]) => sold);
+  const festival = units
+    .filter(([day]) => day >= '2026-02-16' && day <= '2026-02-22')
+    .map(([, sold]) => sold);
   expect(festival.reduce((sum, sold) => sum + sold, 0)).toBeLessThan(october * 2);
   expect(springFactor(businessDay('2025-01-29'))).toBeLessThan(0.1);
 });
 
 test('sunscreen sells in summer', () => {
-  const sunscreen = new Set(data.products.flatMap((product, index) => (product.subcategory === '防晒' ? [index] : [])));
+  const sunscreen = new Set(
+    data.products.flatMap((product, index) => (product.subcategory === '防晒' ? [index] : [])),
+  );
   const sold = (month: string): number =>
     data.orders
       .filter((order) => order.day.slice(5, 7) === month)
@@ -85,29 +94,37 @@ test('some products run out for weeks, and sell nothing then', () => {
       }
       cursor++;
     }
-    for (const [product, quantity] of held) if (quantity === 0) emptyDays.set(product, (emptyDays.get(product) ?? 0) + 1);
+    for (const [product, quantity] of held)
+      if (quantity === 0) emptyDays.set(product, (emptyDays.get(product) ?? 0) + 1);
   }
   expect([...emptyDays.values()].filter((days) => days >= 14).length).toBeGreaterThanOrEqual(5);
 });
 
 test('whatever the seed and day, no balance of any lot is ever negative and nothing expired is sold', () => {
   fc.assert(
-    fc.property(fc.integer(), fc.integer({ min: dayNumber(businessDay('2021-03-01')), max: 22_500 }), (seed, day) => {
-      const sample = generateSample({ today: businessDay(new Date(day * 86_400_000).toISOString().slice(0, 10)), seed });
-      const balance = new Map<string, number>();
-      for (const document of sample.documents) {
-        for (const line of document.lines) {
-          const key = `${line.product} ${line.warehouse} ${line.lot}`;
-          const after = (balance.get(key) ?? 0) + line.quantity;
-          if (after < 0) return false;
-          if (document.kind === 'issue' && line.lot !== null) {
-            if ((sample.lots[line.lot]?.expiryDay ?? '') < document.day) return false;
+    fc.property(
+      fc.integer(),
+      fc.integer({ min: dayNumber(businessDay('2021-03-01')), max: 22_500 }),
+      (seed, day) => {
+        const sample = generateSample({
+          today: businessDay(new Date(day * 86_400_000).toISOString().slice(0, 10)),
+          seed,
+        });
+        const balance = new Map<string, number>();
+        for (const document of sample.documents) {
+          for (const line of document.lines) {
+            const key = `${line.product} ${line.warehouse} ${line.lot}`;
+            const after = (balance.get(key) ?? 0) + line.quantity;
+            if (after < 0) return false;
+            if (document.kind === 'issue' && line.lot !== null) {
+              if ((sample.lots[line.lot]?.expiryDay ?? '') < document.day) return false;
+            }
+            balance.set(key, after);
           }
-          balance.set(key, after);
         }
-      }
-      return true;
-    }),
+        return true;
+      },
+    ),
     { numRuns: 5 },
   );
 });

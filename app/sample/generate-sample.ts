@@ -6,14 +6,22 @@ import { catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { planDemand } from './demand.ts';
 import type { ProductDemand } from './demand.ts';
+import { openStock, receiveStock } from './deliveries.ts';
+import type { Supply } from './deliveries.ts';
+import { createLots } from './lots.ts';
 import { playDay } from './orders.ts';
 import { runningSums, sampleConsultants, sampleCustomers } from './people.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
-import { costOf, createShelves } from './supply.ts';
-import type { Shelves } from './supply.ts';
+import { costOf, createShelves } from './shelves.ts';
 import type {
-  SampleCustomer, SampleData, SampleDocument, SampleMovement, SampleOrder, SamplePurchase, SampleWarehouse,
+  SampleCustomer,
+  SampleData,
+  SampleDocument,
+  SampleMovement,
+  SampleOrder,
+  SamplePurchase,
+  SampleWarehouse,
 } from './types.ts';
 
 export const defaultSampleSeed = 20_240_601;
@@ -49,8 +57,9 @@ export function generateSample({ today, seed = defaultSampleSeed }: SampleInput)
   const shares = warehouses.map(
     (_, index) => customers.filter((customer) => customer.warehouse === index).length / customers.length,
   );
-  const shelves = createShelves({ random, entries, demand, firstDay, days: sampleDays, shares });
-  const { documents, orders } = play(random, entries, demand, customers, shelves, firstDay);
+  const lots = createLots(random, entries, firstDay);
+  const shelves = createShelves(entries, lots, firstDay);
+  const { documents, orders } = play({ random, entries, demand, lots, shelves, shares }, customers, firstDay);
   return {
     firstDay,
     lastDay: addDays(today, -1),
@@ -59,33 +68,38 @@ export function generateSample({ today, seed = defaultSampleSeed }: SampleInput)
     supplier,
     consultants,
     customers,
-    lots: shelves.lots,
+    lots: lots.all,
     documents,
     orders,
     purchases: [openPurchase(random, entries, demand, today)],
   };
 }
 
+/** Two years, day by day: what came in, and what was sold of what was there. */
 function play(
-  random: Random,
-  entries: readonly CatalogueEntry[],
-  demand: readonly ProductDemand[],
+  supply: Supply,
   customers: readonly SampleCustomer[],
-  shelves: Shelves,
   firstDay: BusinessDay,
 ): { documents: SampleDocument[]; orders: SampleOrder[] } {
-  const documents: SampleDocument[] = [{ kind: 'opening', day: firstDay, customer: null, lines: shelves.open() }];
+  const documents: SampleDocument[] = [
+    { kind: 'opening', day: firstDay, customer: null, lines: openStock(supply) },
+  ];
   const orders: SampleOrder[] = [];
-  const buying = runningSums(customers.map(() => 1 / (0.03 + random.next())));
+  const buying = runningSums(customers.map(() => 1 / (0.03 + supply.random.next())));
   const receipt = (lines: readonly SampleMovement[], day: BusinessDay): void => {
     if (lines.length > 0) documents.push({ kind: 'receipt', day, customer: null, lines });
   };
   for (let day = 0, known = 0; day < sampleDays; day++) {
     const date = addDays(firstDay, day);
     while (known < customers.length && (customers[known]?.since ?? date) <= date) known++;
-    warehouses.forEach((_, warehouse) => receipt(shelves.receive(warehouse, day), date));
+    warehouses.forEach((_, warehouse) => receipt(receiveStock(supply, warehouse, day), date));
     const filled = playDay({
-      random, entries, demand, shelves, customers, buying: buying.slice(0, known), warehouses: warehouses.length, day, date,
+      ...supply,
+      customers,
+      buying: buying.slice(0, known),
+      warehouses: warehouses.length,
+      day,
+      date,
     });
     filled.forEach((order, index) => {
       documents.push({ kind: 'issue', day: date, customer: order.customer, lines: order.movements });

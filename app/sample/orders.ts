@@ -8,7 +8,7 @@ import type { CatalogueEntry } from './catalogue.ts';
 import { isWithin } from './demand.ts';
 import type { ProductDemand } from './demand.ts';
 import type { Random } from './random.ts';
-import type { Shelves } from './supply.ts';
+import type { Shelves } from './shelves.ts';
 import type { SampleCustomer, SampleMovement, SampleOrderLine } from './types.ts';
 
 interface Wish {
@@ -42,7 +42,7 @@ export function playDay(input: DayInput): FilledOrder[] {
   const { random } = input;
   const wishes = wishesOf(input);
   const orders: FilledOrder[] = [];
-  for (let at = 0; at < wishes.length; ) {
+  for (let at = 0; at < wishes.length;) {
     const count = random.pick(linesOfOrder);
     const order = fill(input, random.weighted(input.buying), wishes.slice(at, at + count));
     if (order.lines.length > 0) orders.push(order);
@@ -101,6 +101,7 @@ function priceOf({ random, entries, demand, day, date }: DayInput, product: numb
   const list = entries[product]?.product.listPrice ?? 0;
   const event = eventFactor(date);
   if (event > 2.5) return fen(Math.round((list * 0.8) / 10) * 10);
-  if (event > 1.5 || isWithin(demand[product]?.promotions ?? [], day)) return fen(Math.round((list * 0.85) / 10) * 10);
+  if (event > 1.5 || isWithin(demand[product]?.promotions ?? [], day))
+    return fen(Math.round((list * 0.85) / 10) * 10);
   return fen(random.chance(0.2) ? Math.round((list * 0.95) / 10) * 10 : list);
 }

@@ -6,7 +6,9 @@ import type { Random } from './random.ts';
 import type { SampleConsultant, SampleCustomer } from './types.ts';
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
-const given = [...'静敏丽娟艳芳秀英慧巧美娜淑惠珠翠雅芝玉萍红娥玲芬燕彩春菊兰凤洁梅琳素云莲真环雪荣爱妹霞香月莺媛瑞凡佳嘉琼勤珍贞莉桂娣叶璧璐娅琦晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓纨仪荷丹蓉眉君琴蕊薇菁梦岚苑婕馨瑗琰韵融园艺咏卿聪澜纯毓悦昭冰爽琬茗羽希宁欣'];
+const given = [
+  ...'静敏丽娟艳芳秀英慧巧美娜淑惠珠翠雅芝玉萍红娥玲芬燕彩春菊兰凤洁梅琳素云莲真环雪荣爱妹霞香月莺媛瑞凡佳嘉琼勤珍贞莉桂娣叶璧璐娅琦晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓纨仪荷丹蓉眉君琴蕊薇菁梦岚苑婕馨瑗琰韵融园艺咏卿聪澜纯毓悦昭冰爽琬茗羽希宁欣',
+];
 
 const customerCount = 2000;
 const consultantCount = 60;
@@ -30,7 +32,9 @@ export function sampleCustomers(
   days: number,
 ): SampleCustomer[] {
   const cumulative = runningSums(samplePlaces.map((place) => place.weight));
-  const arrivals = Array.from({ length: customerCount }, () => (random.chance(0.55) ? 0 : random.integer(1, days - 1)));
+  const arrivals = Array.from({ length: customerCount }, () =>
+    random.chance(0.55) ? 0 : random.integer(1, days - 1),
+  );
   arrivals.sort((left, right) => left - right);
   return arrivals.map((arrival, index) => {
     const place = samplePlaces[random.weighted(cumulative)] ?? random.pick(samplePlaces);
@@ -55,7 +59,9 @@ function consultantFor(
   region: string,
   since: BusinessDay,
 ): number {
-  const joined = consultants.map((_, index) => index).filter((index) => (consultants[index]?.joinedOn ?? since) <= since);
+  const joined = consultants
+    .map((_, index) => index)
+    .filter((index) => (consultants[index]?.joinedOn ?? since) <= since);
   const near = joined.filter((index) => consultants[index]?.region === region);
   return random.pick(near.length > 0 ? near : joined);
 }

@@ -94,7 +94,11 @@ export interface SampleOrder {
 export interface SamplePurchase {
   readonly day: BusinessDay;
   readonly expectedDay: BusinessDay;
-  readonly lines: readonly { readonly product: number; readonly quantity: Quantity; readonly unitPrice: Fen }[];
+  readonly lines: readonly {
+    readonly product: number;
+    readonly quantity: Quantity;
+    readonly unitPrice: Fen;
+  }[];
 }
 
 /** A whole invented business. Things refer to each other by index. Documents and orders are in order of day. */

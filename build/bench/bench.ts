@@ -1,5 +1,6 @@
 import { benchImporting } from './importing.ts';
 import { benchKills } from './kill-import.ts';
+import { benchLists } from './lists.ts';
 import { benchReading } from './reading.ts';
 import { benchReplenishment } from './replenishment.ts';
 
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   reading: benchReading,
   importing: benchImporting,
   replenishment: benchReplenishment,
+  lists: benchLists,
   kill: benchKills,
 };
 

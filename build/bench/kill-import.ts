@@ -29,7 +29,7 @@ export async function killImports(file: string, expectedLines: number, rounds: n
   for (let round = 0; round < rounds; round += 1) {
     const directory = mkdtempSync(join(tmpdir(), '断电 测试-'));
     // Half of the kills anywhere, half in the last part, where the writing is.
-    const moment = round % 2 === 0 ? Math.random() * whole : whole * (0.4 + Math.random() * 0.6);
+    const moment = round % 2 === 0 ? Math.random() * whole : whole * (0.5 + Math.random() * 0.6);
     await killAfter(moment, file, directory);
     const { lines, imports } = contentOf(directory);
     const check = spawnSync(process.execPath, [cli, 'check', '--json', '--data', directory], {

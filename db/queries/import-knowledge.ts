@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 
 import type { Field, SheetKind } from '#app/exchange/kinds.ts';
-import { stockKey } from '#app/exchange/plan-types.ts';
-import type { KnownProduct, KnownStore } from '#app/exchange/plan-types.ts';
+import { stockKey } from '#app/exchange/known-store.ts';
+import type { KnownProduct, KnownStore } from '#app/exchange/known-store.ts';
 import { quantity } from '#app/core/quantity.ts';
 
 import type { ReadAccess } from '../store.ts';

@@ -7,7 +7,13 @@ import { listCustomers } from '#db/queries/lists/customers.ts';
 import { listCategories, listProducts } from '#db/queries/lists/products.ts';
 import { listSales } from '#db/queries/lists/sales.ts';
 import {
-  getProduct, insertProduct, openOrdersOfProduct, recentMovements, stockOfProduct, updateProduct, weeklySales,
+  getProduct,
+  insertProduct,
+  openOrdersOfProduct,
+  recentMovements,
+  stockOfProduct,
+  updateProduct,
+  weeklySales,
 } from '#db/queries/products.ts';
 
 import { procedure, router } from '../server/trpc.ts';
@@ -68,8 +74,16 @@ export const productsRouter = router({
     .input(id.extend({ version: z.number().int(), change: z.object(fields).partial() }))
     .mutation(({ ctx, input }) => {
       const change = definedOnly(input.change);
-      const audit = { actor: ctx.actor, action: 'save', entity: 'product', entityId: input.id, detail: change };
-      return ctx.store.transact(audit, ({ trx }) => updateProduct(trx, { ...input, change }, ctx.clock.now()));
+      const audit = {
+        actor: ctx.actor,
+        action: 'save',
+        entity: 'product',
+        entityId: input.id,
+        detail: change,
+      };
+      return ctx.store.transact(audit, ({ trx }) =>
+        updateProduct(trx, { ...input, change }, ctx.clock.now()),
+      );
     }),
 });
 

@@ -1,5 +1,6 @@
 import type { BusinessDay } from '#app/core/business-day.ts';
-import type { FileFacts, ImportPlan, KnownStore } from '#app/exchange/plan-types.ts';
+import type { FileFacts, ImportPlan } from '#app/exchange/plan-types.ts';
+import type { KnownStore } from '#app/exchange/known-store.ts';
 import { bulkChunk } from '#db/bulk.ts';
 import type { SqlValue } from '#db/bulk.ts';
 import type { ReadAccess } from '#db/store.ts';

@@ -1,4 +1,5 @@
-import type { ImportPlan, KnownStore } from '#app/exchange/plan-types.ts';
+import type { ImportPlan } from '#app/exchange/plan-types.ts';
+import type { KnownStore } from '#app/exchange/known-store.ts';
 import { newId } from '#db/ids.ts';
 import { headquartersCode } from '#db/queries/defaults.ts';
 import type { ReadAccess } from '#db/store.ts';

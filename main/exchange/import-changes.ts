@@ -1,6 +1,7 @@
 import type { SqlValue } from '#db/bulk.ts';
+import { productSearchText } from '#db/queries/search-text.ts';
 import type { Write, WriteAccess } from '#db/store.ts';
-import type { ColumnMappingTable } from '#db/tables.ts';
+import type { ColumnMappingTable, ProductTable } from '#db/tables.ts';
 
 /** Writes what an import changes in rows that were there before, each with its former content for the undo. */
 export interface ChangeRecorder {
@@ -39,7 +40,7 @@ export function changeRecorder({ trx }: Write, importId: string): ChangeRecorder
       await record('product', id, before, version);
       await trx
         .updateTable('product')
-        .set({ ...values, version, updated_at: now })
+        .set({ ...values, search_text: searchTextAfter(before, values), version, updated_at: now })
         .where('id', '=', id)
         .execute();
     },
@@ -52,6 +53,14 @@ export function changeRecorder({ trx }: Write, importId: string): ChangeRecorder
         .execute();
     },
   };
+}
+
+function searchTextAfter(
+  before: Pick<ProductTable, 'code' | 'name' | 'barcode'>,
+  values: Readonly<Record<string, SqlValue>>,
+): string {
+  const { name, barcode } = { ...before, ...values };
+  return productSearchText(before.code, String(name), barcode === null ? null : String(barcode));
 }
 
 /** Puts back what the recorder changed, newest first. Products edited since the import stay, and are returned. */

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 import { businessDay } from '#app/core/business-day.ts';
-import type { KnownProduct, KnownStore, ProductValues } from '#app/exchange/plan-types.ts';
+import type { ProductValues } from '#app/exchange/plan-types.ts';
+import type { KnownProduct, KnownStore } from '#app/exchange/known-store.ts';
 import { planImport } from '#app/exchange/plan.ts';
 import { problemSheets } from '#app/exchange/problem-sheet.ts';
 import { catalogueOf } from '#app/i18n/catalogue.ts';

@@ -5,7 +5,8 @@ import type { Database } from 'better-sqlite3';
 import { appError } from '#app/core/errors.ts';
 import type { ListPage } from '#app/core/listing.ts';
 import { planImport } from '#app/exchange/plan.ts';
-import type { FileFacts, ImportOptions, ImportPlan, KnownStore, Problem } from '#app/exchange/plan-types.ts';
+import type { FileFacts, ImportOptions, ImportPlan, Problem } from '#app/exchange/plan-types.ts';
+import type { KnownStore } from '#app/exchange/known-store.ts';
 import type { TextEncoding, Workbook } from '#app/exchange/sheet.ts';
 import type { ImportOverview, ImportRowView, ProblemGroup } from '#app/exchange/views.ts';
 import type { Language } from '#app/i18n/translation.ts';
@@ -150,7 +151,7 @@ const methods = {
 function refuseUnready(made: ImportPlan, skipRejected: boolean): void {
   for (const guess of made.guesses) {
     if (guess.kind === 'other' || guess.missing.length === 0) continue;
-    throw appError('import.missingColumns', { sheet: guess.name, columns: guess.missing.join(', ') });
+    throw appError('import.missingColumns', { sheet: guess.name, columns: guess.missing });
   }
   const rejected = made.sheets.reduce((sum, sheet) => sum + sheet.rejected, 0);
   if (rejected > 0 && !skipRejected) throw appError('import.hasRejected', { count: rejected });

@@ -48,12 +48,23 @@ function expectNothingToDo(plan: ImportPlan, rows: number): void {
   expect(sheet).toMatchObject({ rows, accepted: 0, corrected: 0, rejected: 0, duplicates: rows });
   expect(plan.problems.filter((problem) => problem.severity !== 'duplicate')).toEqual([]);
   expect(plan.effect).toMatchObject({
-    productsAdded: 0, productsChanged: 0, customersAdded: 0, ordersAdded: 0, linesAdded: 0, stockLines: 0, purchaseLines: 0,
+    productsAdded: 0,
+    productsChanged: 0,
+    customersAdded: 0,
+    ordersAdded: 0,
+    linesAdded: 0,
+    stockLines: 0,
+    purchaseLines: 0,
   });
 }
 
 describe.each(languages)('in %s', (language) => {
-  const kinds = { products: 'products', sales: 'sales', stock: 'stock', purchaseOrders: 'purchaseOrder' } as const;
+  const kinds = {
+    products: 'products',
+    sales: 'sales',
+    stock: 'stock',
+    purchaseOrders: 'purchaseOrder',
+  } as const;
 
   test.each(Object.keys(kinds) as (keyof typeof kinds)[])(
     'what is exported of %s imports back unchanged, every column recognised',
@@ -75,14 +86,17 @@ describe.each(languages)('in %s', (language) => {
     expectNothingToDo(await planOf(writeCsv(sheet), 'products.csv'), 80);
   });
 
-  test.each(['customers', 'documents', 'reorder', 'imports'] as const)('%s has a header for every cell', async (list) => {
-    const query = listQuery.parse({ search: list === 'documents' ? 'RK' : '' });
-    const sheet = await exportList(store.read, { list, query, language, today });
-    expect(sheet.name).not.toBe('');
-    for (const column of sheet.columns) expect(column.header).toBeTruthy();
-    for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length);
-    expect(writeWorkbook([sheet]).byteLength).toBeGreaterThan(0);
-  });
+  test.each(['customers', 'documents', 'reorder', 'imports'] as const)(
+    '%s has a header for every cell',
+    async (list) => {
+      const query = listQuery.parse({ search: list === 'documents' ? 'RK' : '' });
+      const sheet = await exportList(store.read, { list, query, language, today });
+      expect(sheet.name).not.toBe('');
+      for (const column of sheet.columns) expect(column.header).toBeTruthy();
+      for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length);
+      expect(writeWorkbook([sheet]).byteLength).toBeGreaterThan(0);
+    },
+  );
 });
 
 test('a search narrows the export, whatever page the screen shows', async () => {

@@ -10,7 +10,14 @@ import { productSheet, purchaseSheet, salesSheet, stockSheet } from './importabl
 import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
 
 export const exportLists = [
-  'products', 'sales', 'stock', 'customers', 'documents', 'purchaseOrders', 'reorder', 'imports',
+  'products',
+  'sales',
+  'stock',
+  'customers',
+  'documents',
+  'purchaseOrders',
+  'reorder',
+  'imports',
 ] as const;
 
 export type ExportedList = (typeof exportLists)[number];
@@ -30,7 +37,9 @@ export interface ExportRequest extends ExportOptions {
   readonly expiringBefore: BusinessDay;
 }
 
-const sheets: Readonly<Record<ExportedList, (db: ReadAccess, request: ExportRequest) => Promise<SheetToWrite>>> = {
+const sheets: Readonly<
+  Record<ExportedList, (db: ReadAccess, request: ExportRequest) => Promise<SheetToWrite>>
+> = {
   products: productSheet,
   sales: salesSheet,
   stock: stockSheet,

@@ -34,7 +34,16 @@ const cellKinds: Readonly<Record<ValueShape, ColumnKind>> = {
  */
 const identity: Readonly<Record<ImportedKind, readonly Field[] | 'all'>> = {
   products: ['code'],
-  sales: ['orderNumber', 'day', 'customerCode', 'productCode', 'quantity', 'unitPrice', 'amount', 'warehouse'],
+  sales: [
+    'orderNumber',
+    'day',
+    'customerCode',
+    'productCode',
+    'quantity',
+    'unitPrice',
+    'amount',
+    'warehouse',
+  ],
   stock: 'all',
   purchaseOrder: 'all',
 };
@@ -84,13 +93,11 @@ export async function purchaseSheet(db: ReadAccess, request: ExportRequest): Pro
     db,
     rows.map((row) => row.id),
   );
-  const cells = lines.map(
-    (line): FieldRow => ({
-      ...line,
-      distributor: distributorName === '' ? null : distributorName,
-      packs: line.quantity / line.packSize,
-      amount: line.unitPrice === null ? null : line.unitPrice * line.quantity,
-    }),
-  );
+  const cells = lines.map((line): FieldRow => ({
+    ...line,
+    distributor: distributorName === '' ? null : distributorName,
+    packs: line.quantity / line.packSize,
+    amount: line.unitPrice === null ? null : line.unitPrice * line.quantity,
+  }));
   return sheetOf('purchaseOrder', cells, request);
 }

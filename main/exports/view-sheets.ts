@@ -83,7 +83,8 @@ export async function reorderSheet(db: ReadAccess, request: ExportRequest): Prom
   const planId = await findCurrentPlanId(db);
   const rows = planId === undefined ? [] : (await listReorderLines(db, planId, request.query)).rows;
   const { title, columns: names, risk } = catalogueOf(request.language).reorder;
-  const amount = (row: (typeof rows)[number]): WriteCell => (row.price === null ? null : row.price * row.ordered);
+  const amount = (row: (typeof rows)[number]): WriteCell =>
+    row.price === null ? null : row.price * row.ordered;
   return sheetOf<(typeof rows)[number]>(
     title,
     [
@@ -93,7 +94,12 @@ export async function reorderSheet(db: ReadAccess, request: ExportRequest): Prom
       { key: 'category', header: names.category, kind: 'text', cell: (row) => row.category },
       { key: 'available', header: names.available, kind: 'quantity', cell: (row) => row.available },
       { key: 'onOrder', header: names.onOrder, kind: 'quantity', cell: (row) => row.onOrder },
-      { key: 'demandPerDay', header: names.demandPerDay, kind: 'number', cell: (row) => hundredths(row.demandPerDay) },
+      {
+        key: 'demandPerDay',
+        header: names.demandPerDay,
+        kind: 'number',
+        cell: (row) => hundredths(row.demandPerDay),
+      },
       {
         key: 'coverDays',
         header: names.coverDays,
@@ -102,7 +108,12 @@ export async function reorderSheet(db: ReadAccess, request: ExportRequest): Prom
       },
       { key: 'suggested', header: names.suggested, kind: 'quantity', cell: (row) => row.suggested },
       { key: 'ordered', header: names.ordered, kind: 'quantity', cell: (row) => row.ordered },
-      { key: 'packs', header: names.packs, kind: 'number', cell: (row) => hundredths(row.ordered / row.packSize) },
+      {
+        key: 'packs',
+        header: names.packs,
+        kind: 'number',
+        cell: (row) => hundredths(row.ordered / row.packSize),
+      },
       { key: 'amount', header: names.amount, kind: 'money', cell: amount },
     ],
     rows,

@@ -18,7 +18,9 @@ export interface WorkerClient<Methods extends WorkerMethods> {
 }
 
 // The parameter type differs by method; `never` accepts every function of one or two parameters.
-export type WorkerMethods = Readonly<Record<string, (parameters: never, report: (progress: Progress) => void) => unknown>>;
+export type WorkerMethods = Readonly<
+  Record<string, (parameters: never, report: (progress: Progress) => void) => unknown>
+>;
 
 interface Waiting {
   resolve(value: unknown): void;

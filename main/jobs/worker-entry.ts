@@ -1,7 +1,7 @@
 /** Where each worker's entry lies in the source, from `main/`. In the bundle they lie side by side under their own names. */
 export const workerFiles = {
   import: 'exchange/import-worker.ts',
-  export: 'exchange/export-worker.ts',
+  export: 'exports/export-worker.ts',
   replenishment: 'replenishment/replenishment-worker.ts',
   sample: 'sample/sample-worker.ts',
 } as const;

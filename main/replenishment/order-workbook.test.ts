@@ -5,7 +5,7 @@ import { fen } from '#app/core/fen.ts';
 import { quantity } from '#app/core/quantity.ts';
 import type { Field } from '#app/exchange/kinds.ts';
 import { planImport } from '#app/exchange/plan.ts';
-import type { KnownProduct, KnownStore } from '#app/exchange/plan-types.ts';
+import type { KnownProduct, KnownStore } from '#app/exchange/known-store.ts';
 import { languages } from '#app/i18n/translation.ts';
 
 import { readWorkbook } from '../exchange/reading/read-workbook.ts';

@@ -24,8 +24,13 @@ afterAll(() => cleanup());
 
 test('a cancelled load leaves nothing', async () => {
   const abort = new AbortController();
-  const stopping = { signal: abort.signal, report: ({ done }: { done: number }) => void (done > 5000 && abort.abort()) };
-  await expect(loadSample({ store, ...input }, stopping)).rejects.toMatchObject({ failure: { code: 'job.cancelled' } });
+  const stopping = {
+    signal: abort.signal,
+    report: ({ done }: { done: number }) => void (done > 5000 && abort.abort()),
+  };
+  await expect(loadSample({ store, ...input }, stopping)).rejects.toMatchObject({
+    failure: { code: 'job.cancelled' },
+  });
   expect(await store.read.selectFrom('product').selectAll().execute()).toEqual([]);
   expect(await store.read.selectFrom('audit').selectAll().execute()).toEqual([]);
 }, 60_000);
@@ -58,7 +63,11 @@ test('balances are the ledger, nothing is negative, and every number follows its
         HAVING sum(quantity) <> 0
       EXCEPT SELECT product_id, warehouse_id, lot_key, on_hand FROM stock_balance)`.execute(store.read);
   expect(difference.rows).toEqual([{ n: 0 }]);
-  const negative = await store.read.selectFrom('stock_balance').selectAll().where('on_hand', '<', 0).execute();
+  const negative = await store.read
+    .selectFrom('stock_balance')
+    .selectAll()
+    .where('on_hand', '<', 0)
+    .execute();
   expect(negative).toEqual([]);
   const gaps = await sql<{ n: number }>`
     SELECT count(*) AS n FROM document_counter AS c
@@ -73,5 +82,7 @@ test('balances are the ledger, nothing is negative, and every number follows its
 });
 
 test('a store with products refuses a second load', async () => {
-  await expect(loadSample({ store, ...input }, job)).rejects.toMatchObject({ failure: { code: 'store.notEmpty' } });
+  await expect(loadSample({ store, ...input }, job)).rejects.toMatchObject({
+    failure: { code: 'store.notEmpty' },
+  });
 });

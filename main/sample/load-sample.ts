@@ -42,7 +42,7 @@ export async function loadSample(
     await store.transact(audit, async (write) => {
       await refuseFilled(write.trx);
       const terms: PostingTerms = { device, now, negative: 'allow' };
-      for (let done = 0; ; ) {
+      for (let done = 0; ;) {
         const batch = await worker.call('nextBatch', {}, { signal: job.signal });
         if (batch === null) break;
         done += await writeBatch(write, batch, terms, places.supplierId);

@@ -53,7 +53,9 @@ export const stockRouter = router({
     .input(z.object({ code: z.string().trim().min(1).max(20), name: z.string().trim().min(1).max(60) }))
     .mutation(async ({ ctx, input }) => {
       const audit = { actor: ctx.actor, action: 'create', entity: 'warehouse', detail: input };
-      return { id: await ctx.store.transact(audit, ({ trx }) => insertWarehouse(trx, input, ctx.clock.now())) };
+      return {
+        id: await ctx.store.transact(audit, ({ trx }) => insertWarehouse(trx, input, ctx.clock.now())),
+      };
     }),
 });
 
@@ -61,10 +63,18 @@ export const documentsRouter = router({
   list: procedure.input(listQuery).query(({ ctx, input }) => listDocuments(ctx.store.read, input)),
   get: procedure.input(id).query(({ ctx, input }) => getDocument(ctx.store.read, input.id)),
   /** Takes a document back by its opposite, dated today; refuses where that would leave less than nothing. */
-  reverse: procedure.input(id.extend({ note: z.string().trim().max(200).default('') })).mutation(async ({ ctx, input }) => {
-    const { device } = await getSettings(ctx.store.read);
-    const terms = { device, now: ctx.clock.now(), negative: 'refuse', day: ctx.clock.today(), note: input.note } as const;
-    const audit = { actor: ctx.actor, action: 'reverse', entity: 'stock_document', entityId: input.id };
-    return ctx.store.transact(audit, (write) => reverseStockDocument(write, input.id, terms));
-  }),
+  reverse: procedure
+    .input(id.extend({ note: z.string().trim().max(200).default('') }))
+    .mutation(async ({ ctx, input }) => {
+      const { device } = await getSettings(ctx.store.read);
+      const terms = {
+        device,
+        now: ctx.clock.now(),
+        negative: 'refuse',
+        day: ctx.clock.today(),
+        note: input.note,
+      } as const;
+      const audit = { actor: ctx.actor, action: 'reverse', entity: 'stock_document', entityId: input.id };
+      return ctx.store.transact(audit, (write) => reverseStockDocument(write, input.id, terms));
+    }),
 });

@@ -50,7 +50,8 @@ export async function saveOpening(
   const known = await readKnown(write.trx, lines);
   const problems = lines.flatMap((line, index) => problemsOf(line, index + 1, known));
   problems.push(...repeatedLines(lines, known));
-  if (problems.length > 0) throw appError('stock.openingInvalid', { lines: problems.toSorted((a, b) => a.line - b.line) });
+  if (problems.length > 0)
+    throw appError('stock.openingInvalid', { lines: problems.toSorted((a, b) => a.line - b.line) });
   const toPost = linesToPost(write, lines, known, terms.now);
   if (toPost.length === 0) return { document: null, lines: 0 };
   const document = await postStockDocument(write, { kind: 'opening', day, lines: toPost }, terms);
@@ -59,7 +60,11 @@ export async function saveOpening(
 
 function problemsOf(line: OpeningLine, number: number, known: Known): OpeningLineProblem[] {
   const problems: OpeningLineProblem[] = [];
-  const add = (field: OpeningLineProblem['field'], reason: OpeningLineProblem['reason'], found: unknown): void => {
+  const add = (
+    field: OpeningLineProblem['field'],
+    reason: OpeningLineProblem['reason'],
+    found: unknown,
+  ): void => {
     problems.push({ line: number, field, reason, found: String(found) });
   };
   const productId = known.products.get(line.productCode);
@@ -67,7 +72,8 @@ function problemsOf(line: OpeningLine, number: number, known: Known): OpeningLin
   if (!known.warehouses.has(line.warehouseCode)) add('warehouseCode', 'unknown', line.warehouseCode);
   if (!Number.isSafeInteger(line.quantity) || line.quantity < 0) add('quantity', 'invalid', line.quantity);
   const { unitCost, productionDay, expiryDay } = line;
-  if (unitCost !== undefined && (!Number.isSafeInteger(unitCost) || unitCost < 0)) add('unitCost', 'invalid', unitCost);
+  if (unitCost !== undefined && (!Number.isSafeInteger(unitCost) || unitCost < 0))
+    add('unitCost', 'invalid', unitCost);
   const produced = dayOf(productionDay);
   const expires = dayOf(expiryDay);
   if (produced === undefined) add('productionDay', 'invalid', productionDay);
@@ -75,7 +81,8 @@ function problemsOf(line: OpeningLine, number: number, known: Known): OpeningLin
   if (produced && expires && expires < produced) add('expiryDay', 'beforeProduction', expires);
   if (lotOf(line) === undefined && (produced || expires)) add('lot', 'invalid', '');
   const lot = known.lots.get(`${productId ?? ''} ${lotOf(line) ?? ''}`);
-  if (lot && produced && lot.productionDay !== produced) add('productionDay', 'differs', lot.productionDay ?? '');
+  if (lot && produced && lot.productionDay !== produced)
+    add('productionDay', 'differs', lot.productionDay ?? '');
   if (lot && expires && lot.expiryDay !== expires) add('expiryDay', 'differs', lot.expiryDay ?? '');
   return problems;
 }
@@ -116,26 +123,49 @@ function linesToPost(
         bulk.insert(
           'lot',
           ['id', 'product_id', 'code', 'production_day', 'expiry_day', 'created_at'],
-          [[lotId, productId, code, dayOf(line.productionDay) ?? null, dayOf(line.expiryDay) ?? null, now.toISOString()]],
+          [
+            [
+              lotId,
+              productId,
+              code,
+              dayOf(line.productionDay) ?? null,
+              dayOf(line.expiryDay) ?? null,
+              now.toISOString(),
+            ],
+          ],
         );
       }
     }
     const quantity = line.quantity - (known.balances.get(`${productId} ${warehouseId} ${lotId ?? ''}`) ?? 0);
     if (quantity === 0) return [];
-    return [{ productId, warehouseId, lotId, quantity, costFen: line.unitCost === undefined ? null : line.unitCost * quantity }];
+    return [
+      {
+        productId,
+        warehouseId,
+        lotId,
+        quantity,
+        costFen: line.unitCost === undefined ? null : line.unitCost * quantity,
+      },
+    ];
   });
 }
 
 async function readKnown(trx: WriteAccess, lines: readonly OpeningLine[]): Promise<Known> {
   const codes = [...new Set(lines.map((line) => line.productCode))];
-  const products = await trx.selectFrom('product').select(['id', 'code']).where('code', 'in', codes).execute();
+  const products = await trx
+    .selectFrom('product')
+    .select(['id', 'code'])
+    .where('code', 'in', codes)
+    .execute();
   const warehouses = await trx.selectFrom('warehouse').select(['id', 'code', 'name']).execute();
   const ids = products.map((product) => product.id);
   const lots = await trx.selectFrom('lot').selectAll().where('product_id', 'in', ids).execute();
   const balances = await trx.selectFrom('stock_balance').selectAll().where('product_id', 'in', ids).execute();
   return {
     products: new Map(products.map((product) => [product.code, product.id])),
-    warehouses: new Map(warehouses.flatMap(({ id, code, name }) => [[name, id] as const, [code, id] as const])),
+    warehouses: new Map(
+      warehouses.flatMap(({ id, code, name }) => [[name, id] as const, [code, id] as const]),
+    ),
     lots: new Map(
       lots.map((lot) => [
         `${lot.product_id} ${lot.code}`,

@@ -1,4 +1,8 @@
 import type { ErrorMessages } from '../zh-CN/errors.ts';
+import { sheets } from './sheets.ts';
+
+const fieldNames = (fields: readonly string[]): string =>
+  fields.map((field) => (sheets.fields as Readonly<Record<string, string>>)[field] ?? field).join(', ');
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
@@ -43,7 +47,7 @@ export const errors: ErrorMessages = {
   'import.nothingToDo': (p) => `“${p.name}” holds nothing new; there is nothing to import.`,
   'import.storeChanged': () => 'The data changed since the check. Check again, then commit.',
   'import.missingColumns': (p) =>
-    `Sheet “${p.sheet}” lacks required columns: ${p.columns}. Assign them, or leave the sheet out.`,
+    `Sheet “${p.sheet}” lacks required columns: ${fieldNames(p.columns)}. Assign them, or leave the sheet out.`,
   'import.alreadyUndone': (p) => `This import has been undone already (${p.id}).`,
   'import.ambiguousKind': (p) => `It is not clear what sheet “${p.sheet}” holds. Choose its kind.`,
   'stock.wouldGoNegative': (p) =>

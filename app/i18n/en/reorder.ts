@@ -15,7 +15,6 @@ export const reorder: Translation<typeof source> = {
     toImport: 'Import a file',
     noPlan: 'Sales are in. Work out what to order of each product from its sales, stock and open orders.',
     compute: 'Work out the suggestions',
-    noLines: 'No products match.',
     nothingToOrder: 'Stock and open orders are enough; there is nothing to order now.',
     showAll: 'Show all',
     ordered: 'This plan has become a purchase order.',
@@ -41,13 +40,6 @@ export const reorder: Translation<typeof source> = {
     serviceLevelHint: 'Higher means more safety stock',
     recompute: 'Work out again',
     replaces: 'All quantities are worked out again; edits are not kept.',
-    computing: 'Working out the suggestions',
-    phase: {
-      loading: 'Reading sales',
-      forecasting: 'Forecasting',
-      planning: 'Working out quantities',
-      saving: 'Saving',
-    },
     summary: (p) => `order every ${p.review} days · usual lead time ${p.lead} days · ${p.service}% sure`,
   },
 
@@ -72,9 +64,6 @@ export const reorder: Translation<typeof source> = {
     exportHint: 'Save as Excel, to send to HQ',
     exported: 'Order workbook saved',
     createOrder: 'Create purchase order',
-    acceptAll: 'Accept all',
-    acceptedAll: 'All suggestions accepted',
-    exportShown: 'Export shown',
     more: 'More',
   },
 
@@ -91,7 +80,6 @@ export const reorder: Translation<typeof source> = {
     show: 'Show order',
     undo: 'Undo',
     undone: (p) => `Purchase order ${p.number} cancelled; it no longer counts as on order`,
-    download: 'Download order workbook',
   },
 
   views: {
@@ -121,7 +109,6 @@ export const reorder: Translation<typeof source> = {
     packs: 'Packs',
     amount: 'Amount',
     note: 'Note',
-    choose: 'Columns',
   },
 
   risk: { late: 'Running out', soon: 'Tight', covered: 'Enough', noDemand: 'No demand' },
@@ -146,15 +133,6 @@ export const reorder: Translation<typeof source> = {
   edit: {
     orderedOf: (p) => `Order quantity of ${p.name}`,
     invalid: 'Enter 0 or a whole number above it',
-    undone: 'Last change undone',
-    nothingToUndo: 'There is no change to undo',
-    accepted: (p) => `Accepted ${p.name}`,
-    dropped: (p) => `Dropped ${p.name}`,
-    failed: 'Not saved; the quantity is back to what it was',
-    changed: (p) => `${p.name} set to ${p.count}`,
-    accept: 'Accept',
-    drop: 'Drop',
-    restore: 'Restore',
     notPack: (p) => `not full packs (of ${p.pack})`,
     belowMoq: (p) => `below the minimum of ${p.moq}`,
   },
@@ -176,10 +154,7 @@ export const reorder: Translation<typeof source> = {
 
   panel: {
     label: 'Reasons for the selected product',
-    choose: 'Select a line to see why it is this quantity.',
     why: 'Why this quantity',
-    equals: 'Suggested',
-    sumLabel: (p) => p.arithmetic,
     changedTo: 'You changed it to',
     chart: 'Weekly sales and forecast',
     history: 'Sold',
@@ -212,7 +187,8 @@ export const reorder: Translation<typeof source> = {
       lumpy: 'now and then, uneven',
       dead: 'no longer sells',
     },
-    tested: (p) => `Tried on ${plural(p.origins, 'past period', 'past periods')}; “${p.method}” came closest`,
+    tested: (p) =>
+      `Tried on ${plural(p.origins, 'past period', 'past periods')}; ${p.method.toLowerCase()} came closest`,
     accuracy: (p) => `${p.percent}% accurate on average`,
     accuracyLow: 'past errors were as large as sales themselves; please look twice',
     notTested: 'The history is too short to compare with the past',
@@ -231,7 +207,6 @@ export const reorder: Translation<typeof source> = {
     close: 'Close reasons',
     perPack: (p) => `${p.count} ${p.unit}/pack`,
     unit: 'units',
-    order: 'Order',
     packs: (p) => plural(p.count, 'pack', 'packs'),
   },
 

@@ -123,7 +123,9 @@ export const sheets: Translation<typeof source> = {
     'quantity.notWhole': (p) => `Quantity ${p.found} is not whole. Enter a whole number of base units`,
     'quantity.zero': () => 'Quantity is zero. Enter the real quantity or delete the row',
     'quantity.short': (p) =>
-      `Not enough stock: ${p.found} needed, ${p.expected} there. Receive first, or import as history`,
+      `Stock will be negative: ${p.found} sold, ${p.expected} there. Enter the missing receipt, or import as history`,
+    'order.draft': () =>
+      'A draft that is no purchase order yet; left out. Make the order in the reorder list',
     'product.missing': () => 'No product. Enter its code, barcode or name',
     'product.unknown': (p) =>
       `Product ${quoted(p.found)} was not found, or several have that name. Enter the product code`,

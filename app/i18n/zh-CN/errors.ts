@@ -1,7 +1,11 @@
 import type { ErrorCode, ErrorParameters } from '../../core/errors.ts';
+import { sheets } from './sheets.ts';
 
 /** A message for every code: what happened, and what to do. */
 export type ErrorMessages = { readonly [Code in ErrorCode]: (parameters: ErrorParameters[Code]) => string };
+
+const fieldNames = (fields: readonly string[]): string =>
+  fields.map((field) => (sheets.fields as Readonly<Record<string, string>>)[field] ?? field).join('、');
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
@@ -39,7 +43,7 @@ export const errors: ErrorMessages = {
   'import.nothingToDo': (p) => `“${p.name}”里没有新的内容,无需导入。`,
   'import.storeChanged': () => '检查之后数据有了变化。请重新检查一遍再提交。',
   'import.missingColumns': (p) =>
-    `工作表“${p.sheet}”缺少必需的列:${p.columns}。请为这些列指定对应关系,或不导入此表。`,
+    `工作表“${p.sheet}”缺少必需的列:${fieldNames(p.columns)}。请为这些列指定对应关系,或不导入此表。`,
   'import.alreadyUndone': (p) => `此次导入已经撤销过(${p.id})。`,
   'import.ambiguousKind': (p) => `看不出工作表“${p.sheet}”是什么内容。请为它选择类型。`,
   'stock.wouldGoNegative': (p) =>

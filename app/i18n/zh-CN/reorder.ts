@@ -10,7 +10,6 @@ export const reorder = {
     toImport: '导入文件',
     noPlan: '销售数据已经就绪。按每个商品的销量、库存和在途算出该订多少。',
     compute: '计算补货建议',
-    noLines: '没有符合条件的商品。',
     nothingToOrder: '库存和在途足够，这次没有要订的商品。',
     showAll: '显示全部',
     ordered: '这份建议已经生成采购订单。',
@@ -36,8 +35,6 @@ export const reorder = {
     serviceLevelHint: '越高，安全库存越多',
     recompute: '重新计算',
     replaces: '会重新算出全部数量，已改的数量不保留。',
-    computing: '正在计算补货建议',
-    phase: { loading: '读取销量', forecasting: '预测需求', planning: '计算数量', saving: '保存' },
     summary: (p: { review: number; lead: number; service: string }) =>
       `每 ${p.review} 天订一次 · 默认 ${p.lead} 天到货 · 把握 ${p.service}%`,
   },
@@ -62,9 +59,6 @@ export const reorder = {
     exportHint: '保存为 Excel，发给总部',
     exported: '订单表格已保存',
     createOrder: '生成采购订单',
-    acceptAll: '全部接受',
-    acceptedAll: '已接受全部建议',
-    exportShown: '导出所示',
     more: '更多',
   },
 
@@ -81,7 +75,6 @@ export const reorder = {
     show: '查看订单',
     undo: '撤销',
     undone: (p: { number: string }) => `采购订单 ${p.number} 已取消，不再计入在途`,
-    download: '下载订单表格',
   },
 
   views: {
@@ -111,7 +104,6 @@ export const reorder = {
     packs: '箱',
     amount: '金额',
     note: '备注',
-    choose: '列',
   },
 
   risk: { late: '将缺货', soon: '偏紧', covered: '充足', noDemand: '无销量' },
@@ -136,15 +128,6 @@ export const reorder = {
   edit: {
     orderedOf: (p: { name: string }) => `${p.name} 的订购数量`,
     invalid: '请输入 0 或正整数',
-    undone: '已恢复上一次修改',
-    nothingToUndo: '没有可以恢复的修改',
-    accepted: (p: { name: string }) => `已接受 ${p.name}`,
-    dropped: (p: { name: string }) => `已舍弃 ${p.name}`,
-    failed: '没有保存，已恢复原来的数量',
-    changed: (p: { name: string; count: string }) => `${p.name} 改为 ${p.count}`,
-    accept: '接受建议',
-    drop: '舍弃',
-    restore: '恢复',
     notPack: (p: { pack: string }) => `不是整箱（每箱 ${p.pack}）`,
     belowMoq: (p: { moq: string }) => `低于起订量 ${p.moq}`,
   },
@@ -166,10 +149,7 @@ export const reorder = {
 
   panel: {
     label: '所选商品的依据',
-    choose: '选一行，看为什么是这个数量。',
     why: '为什么是这个数量',
-    equals: '建议订购',
-    sumLabel: (p: { arithmetic: string }) => `${p.arithmetic}`,
     changedTo: '您改为',
     chart: '每周销量与预测',
     history: '实际',
@@ -217,7 +197,6 @@ export const reorder = {
     close: '关闭依据',
     perPack: (p: { count: string; unit: string }) => `${p.count} ${p.unit}/箱`,
     unit: '件',
-    order: '订购',
     packs: (p: { count: string }) => `${p.count} 箱`,
   },
 

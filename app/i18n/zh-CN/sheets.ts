@@ -108,8 +108,8 @@ export const sheets = {
     'quantity.invalid': (p: Said) => `数量${quoted(p.found)}不是可以确定的数字；请填写以最小单位计的整数`,
     'quantity.notWhole': (p: Said) => `数量 ${p.found} 不是整数；请改为以最小单位计的整数`,
     'quantity.zero': () => '数量为 0；请填写实际数量，或删去该行',
-    'quantity.short': (p: Said) =>
-      `库存不足：需要 ${p.found}，现有 ${p.expected}；请先入库，或改为按历史导入`,
+    'quantity.short': (p: Said) => `库存将为负：${p.found}，现有 ${p.expected}；请补录入库，或改为按历史导入`,
+    'order.draft': () => '这是还没有生成采购订单的草稿，不导入；请在补货建议中生成采购订单',
     'product.missing': () => '没有商品；请填写商品编码、条码或商品名称',
     'product.unknown': (p: Said) => `找不到商品${quoted(p.found)}，或有几个商品同名；请填写商品编码`,
     'date.missing': () => '没有日期；请填写日期，例如 2026-11-22',

@@ -87,7 +87,7 @@ async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
 function scansOf(plans: readonly string[]): string[] {
   return plans.filter(
     (detail) =>
-      /^SCAN /u.test(detail) &&
+      detail.startsWith('SCAN ') &&
       !detail.includes('INDEX') &&
       !/json_each|CONSTANT|\(subquery|page|VIRTUAL/u.test(detail),
   );

@@ -1,0 +1,32 @@
+import type { Field, SheetKind } from './kinds.ts';
+import type { ProductValues } from './plan-types.ts';
+
+export interface KnownProduct extends ProductValues {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** What the plan needs to know of the store. Filled by db/queries/import-knowledge.ts, or by hand in tests. */
+export interface KnownStore {
+  readonly products: ReadonlyMap<string, KnownProduct>;
+  /** Barcode → product code. */
+  readonly barcodes: ReadonlyMap<string, string>;
+  readonly customers: ReadonlySet<string>;
+  /** Codes and names of warehouses, to the warehouse's code. */
+  readonly warehouses: ReadonlyMap<string, string>;
+  readonly defaultWarehouse: string;
+  hasSalesLine(key: string): boolean;
+  /** On hand by `stockKey(product code, warehouse code, lot)`. */
+  readonly balances: ReadonlyMap<string, number>;
+  /** Order number → product code → ordered quantity. */
+  readonly purchaseOrders: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Signature → kind and column fields that a person confirmed before. */
+  readonly mappings: ReadonlyMap<
+    string,
+    { kind: SheetKind; columns: Readonly<Record<number, Field | null>> }
+  >;
+}
+
+export function stockKey(productCode: string, warehouseCode: string, lot: string | null): string {
+  return `${productCode}\u001F${warehouseCode}\u001F${lot ?? ''}`;
+}

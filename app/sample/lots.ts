@@ -1,0 +1,46 @@
+import type { BusinessDay } from '../core/business-day.ts';
+import { addDays } from '../core/business-day.ts';
+
+import type { CatalogueEntry } from './catalogue.ts';
+import type { Random } from './random.ts';
+import type { SampleLot } from './types.ts';
+
+/** HQ sends the same batch of a product for so many days. */
+const batchDays = 60;
+
+/** The lots HQ has sent so far. Days are indexes into the sample; a product without shelf life has no lots. */
+export interface Lots {
+  readonly all: SampleLot[];
+  /** An index into `all`, or null. */
+  old(product: number): number | null;
+  /** What HQ sends on this day. */
+  current(product: number, day: number): number | null;
+}
+
+export function createLots(random: Random, entries: readonly CatalogueEntry[], firstDay: BusinessDay): Lots {
+  const all: SampleLot[] = [];
+  const batches = new Map<number, { lot: number | null; from: number }>();
+  const add = (product: number, production: number): number | null => {
+    const months = entries[product]?.row.shelfMonths ?? 0;
+    if (months === 0) return null;
+    const productionDay = addDays(firstDay, production);
+    all.push({
+      product,
+      code: `L${productionDay.slice(2).replaceAll('-', '')}`,
+      productionDay,
+      expiryDay: addDays(productionDay, Math.round((months * 365.25) / 12)),
+    });
+    return all.length - 1;
+  };
+  return {
+    all,
+    old: (product) => add(product, -random.integer(150, 420)),
+    current: (product, day) => {
+      const batch = batches.get(product);
+      if (batch && day - batch.from < batchDays) return batch.lot;
+      const lot = add(product, day - random.integer(12, 30));
+      batches.set(product, { lot, from: day });
+      return lot;
+    },
+  };
+}
