@@ -35,7 +35,7 @@ export async function migrate(
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? '?';
   throw appError(
     'store.migration',
-    { name: failed, detail: error instanceof Error ? error.message : String(error) },
+    { name: failed, detail: error instanceof Error ? error.message : 'unknown' },
     error,
   );
 }

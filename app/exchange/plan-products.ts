@@ -51,7 +51,7 @@ function changes(draft: Draft, product: KnownProduct): Draft {
   const entries = Object.entries(draft).filter(
     ([key, value]) => product[key as keyof ProductValues] !== value,
   );
-  return Object.fromEntries(entries) as Draft;
+  return Object.fromEntries(entries);
 }
 
 /** What the row would do to the store; refused, and said so, where a new product has no name. */

@@ -29,7 +29,7 @@ test('both languages have exactly the same texts', () => {
 });
 
 test('no text is empty, and no English text holds Chinese beyond names and quoted samples', () => {
-  for (const [path, leaf] of leaves(en as Node)) {
+  for (const [path, leaf] of leaves(en)) {
     if (typeof leaf !== 'string') continue;
     expect(leaf.trim(), path).not.toBe('');
     const chinese = leaf.replaceAll(/[“"(「].*?[”")」]/gu, '').match(/[\u4e00-\u9fff]{2,}/u);

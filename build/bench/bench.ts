@@ -4,7 +4,7 @@ import { benchLists } from './lists.ts';
 import { benchReading } from './reading.ts';
 import { benchReplenishment } from './replenishment.ts';
 
-const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+const benches: Readonly<Record<string, () => unknown>> = {
   reading: benchReading,
   importing: benchImporting,
   replenishment: benchReplenishment,

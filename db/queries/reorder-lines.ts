@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 
 import { appError } from '#app/core/errors.ts';
-import type { Fen } from '#app/core/fen.ts';
 import type { ListPage, ListQuery } from '#app/core/listing.ts';
 import type { Quantity } from '#app/core/quantity.ts';
 import type { DemandClass, ForecastMethod } from '#app/forecast/types.ts';
@@ -183,7 +182,7 @@ function viewOf(row: Row): ReorderLineView {
     unit: row.unit,
     packSize: row.pack_size,
     moq: row.moq,
-    price: row.list_price_fen as Fen | null,
+    price: row.list_price_fen,
     safetyStock: row.safety_stock,
     coverDays: coverDays(row.available, row.demand_per_day),
     risk: reorderRisk(line),

@@ -71,7 +71,7 @@ export async function productSheet(db: ReadAccess, request: ExportRequest): Prom
 
 export async function salesSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
   const { rows } = await listSales(db, request.query);
-  return sheetOf('sales', rows as readonly FieldRow[], request);
+  return sheetOf('sales', rows, request);
 }
 
 /** A row for each lot in each warehouse, because the sums on the screen could not be booked back. */
@@ -82,7 +82,7 @@ export async function stockSheet(db: ReadAccess, request: ExportRequest): Promis
     rows.map((row) => row.productId),
     filterOf(request.query, 'warehouse'),
   );
-  return sheetOf('stock', balances as readonly FieldRow[], request);
+  return sheetOf('stock', balances, request);
 }
 
 /** The lines of the orders on the list. */

@@ -39,8 +39,8 @@ export function startWorker<Methods extends WorkerMethods>(name: WorkerName): Wo
   const worker = new Worker(workerUrl(name), { name, resourceLimits });
   const waiting = new Map<number, Waiting>();
   let calls = 0;
-  let ended: unknown;
-  const end = (reason: unknown): void => {
+  let ended: Error | undefined;
+  const end = (reason: Error): void => {
     ended ??= reason;
     for (const entry of waiting.values()) entry.reject(reason);
     waiting.clear();

@@ -41,6 +41,7 @@ export const kit: Translation<typeof source> = {
     lastPage: 'Last page',
     page: (p) => `Page ${p.page} of ${p.pages}`,
     keys: '↑↓ walk · Enter opens',
+    walkKeys: '↑↓ walk',
     label: (p) => `${p.name} list`,
   },
   job: {

@@ -1,35 +1,35 @@
 export const commandLine = {
-  usage: `用法:npm run -s cli -- 命令 [选项]
+  usage: `用法：npm run -s cli -- 命令 [选项]
 
   import 文件 [--mode history|issue] [--as-of 日期] [--dry-run] [--skip-rejected] [--keep-repeated]
-                        导入 Excel 或 CSV。有被拒绝的行时不写入任何数据,除非加上 --skip-rejected
+                        导入 Excel 或 CSV。有被拒绝的行时不写入任何数据，除非加上 --skip-rejected
   undo-import 编号      撤销一次导入
   forecast [--as-of 日期]
                         计算每个商品的需求预测
   replenish [--as-of 日期] [--out 文件.xlsx]
                         计算补货建议;--out 保存为给总部的订货单
   export products|sales|stock --out 文件
-                        导出商品、销售或库存(.xlsx 或 .csv)
-  check                 检查数据:账与结存、外键、文件完整性
+                        导出商品、销售或库存（.xlsx 或 .csv）
+  check                 检查数据：账与结存、外键、文件完整性
   sample                在空的数据目录中载入示例数据
 
   每个命令都可加:--data 目录  --json  --language zh-CN|en
-  退出码:0 完成,1 有问题,2 用法错误
+  退出码：0 完成，1 有问题，2 用法错误
 `,
   unknownCommand: (p: { name: string }) => `没有“${p.name}”这个命令。\n\n`,
-  usageError: (p: { detail: string }) => `参数不正确:${p.detail}`,
+  usageError: (p: { detail: string }) => `参数不正确：${p.detail}`,
   importHeader: ['工作表', '类型', '行数', '接受', '其中修正', '重复', '拒绝'],
-  committed: (p: { importId: string }) => `已导入,编号 ${p.importId}(撤销:undo-import ${p.importId})`,
+  committed: (p: { importId: string }) => `已导入，编号 ${p.importId}（撤销：undo-import ${p.importId}）`,
   notCommitted: '没有写入任何数据。',
   undone: (p: { removed: number; restored: number; kept: number }) =>
-    `已撤销:删除 ${p.removed} 行,还原 ${p.restored} 行,保留 ${p.kept} 行。`,
+    `已撤销：删除 ${p.removed} 行，还原 ${p.restored} 行，保留 ${p.kept} 行。`,
   forecastHeader: ['编码', '名称', '类型', '方法', '每周', '误差'],
   replenishHeader: ['编码', '名称', '可用', '在途', '日均', '交期', '安全', '建议'],
   replenishTotals: (p: { asOf: string; lines: number; units: number; packs: number; amount: string }) =>
-    `截至 ${p.asOf}:${p.lines} 项,${p.units} 件,${p.packs} 箱,¥${p.amount}`,
-  saved: (p: { path: string }) => `已保存:${p.path}`,
-  exported: (p: { rows: number; path: string }) => `已导出 ${p.rows} 行:${p.path}`,
-  checkClean: '数据完好:文件完整,外键一致,结存与账相符。',
-  checkProblems: (p: { count: number }) => `发现 ${p.count} 个问题:`,
+    `截至 ${p.asOf}：${p.lines} 项，${p.units} 件，${p.packs} 箱，¥${p.amount}`,
+  saved: (p: { path: string }) => `已保存：${p.path}`,
+  exported: (p: { rows: number; path: string }) => `已导出 ${p.rows} 行：${p.path}`,
+  checkClean: '数据完好：文件完整，外键一致，结存与账相符。',
+  checkProblems: (p: { count: number }) => `发现 ${p.count} 个问题：`,
   sampleLoaded: '示例数据已载入。',
 };

@@ -32,7 +32,7 @@ export const desktop = {
   },
   about: {
     version: (p: { version: string }) => `版本 ${p.version}`,
-    data: (p: { directory: string }) => `数据目录:${p.directory}`,
+    data: (p: { directory: string }) => `数据目录：${p.directory}`,
     ok: '确定',
   },
   dialogs: {
@@ -43,17 +43,17 @@ export const desktop = {
   },
   failed: {
     title: '总代工作台无法启动',
-    ended: '后台服务意外停止。已提交的数据是安全的,请重新打开程序。',
+    ended: '后台服务意外停止。已提交的数据是安全的，请重新打开程序。',
   },
   start: {
     inBrowser: '没有 Electron,已在浏览器中打开同一个程序。',
-    noDisplay: '没有可用的显示器或浏览器,程序以网页方式在本机运行。',
+    noDisplay: '没有可用的显示器或浏览器，程序以网页方式在本机运行。',
   },
   serve: {
     ready: (p: { url: string }) =>
-      `总代工作台已就绪,请在本机浏览器中打开(地址只能用一次):\n  ${p.url}\n按 Ctrl C 结束。`,
+      `总代工作台已就绪，请在本机浏览器中打开（地址只能用一次）:\n  ${p.url}\n按 Ctrl C 结束。`,
     usage:
-      '用法:npm run -s serve -- [--data 目录] [--port 端口] [--json] [--language zh-CN|en]\n' +
+      '用法：npm run -s serve -- [--data 目录] [--port 端口] [--json] [--language zh-CN|en]\n' +
       'Usage: npm run -s serve -- [--data DIR] [--port N] [--json] [--language zh-CN|en]',
   },
 };

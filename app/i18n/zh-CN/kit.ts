@@ -16,9 +16,9 @@ export const kit = {
     title: '没有完成',
     safe: '已保存的数据没有受影响。',
     crashed: '这个页面出错了',
-    crashedSafe: '已保存的数据没有受影响,其他页面可以照常使用。',
-    crashedAction: '请重试;若再次出现,请记下编号告诉维护人员。',
-    offline: '程序没有响应。请确认程序仍在运行,然后重试。',
+    crashedSafe: '已保存的数据没有受影响，其他页面可以照常使用。',
+    crashedAction: '请重试；若再次出现，请记下编号告诉维护人员。',
+    offline: '程序没有响应。请确认程序仍在运行，然后重试。',
   },
   table: {
     search: '搜索',
@@ -39,6 +39,7 @@ export const kit = {
     lastPage: '最后一页',
     page: (p: { page: string; pages: string }) => `第 ${p.page} / ${p.pages} 页`,
     keys: '↑↓ 选行 · Enter 打开',
+    walkKeys: '↑↓ 选行',
     label: (p: { name: string }) => `${p.name}列表`,
   },
   job: {

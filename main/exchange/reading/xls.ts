@@ -35,7 +35,7 @@ export function readXls(bytes: Buffer, context: ReadContext): Workbook {
     if (!sheet) throw damaged(context, `sheet ${index + 1}: missing`);
     const rows = readRows(sheet['!data'] ?? [], days, allowance, context);
     context.progress(index + 1, book.SheetNames.length);
-    const merges = (sheet['!merges'] ?? []).map(({ s, e }: XLSX.Range) => ({
+    const merges = ((sheet['!merges'] ?? []) as XLSX.Range[]).map(({ s, e }) => ({
       top: s.r,
       left: s.c,
       bottom: e.r,
@@ -46,13 +46,18 @@ export function readXls(bytes: Buffer, context: ReadContext): Workbook {
   return { format: 'xls', sheets };
 }
 
+/** The part of SheetJS that its types leave open. */
+const compoundFiles = XLSX.CFB as {
+  read(bytes: Buffer, options: { type: 'buffer' }): { FullPaths: string[] };
+};
+
 /**
  * Compound files also hold Word documents, installers, and workbooks of the newer format under a password.
  */
 function assertWorkbook(bytes: Buffer, context: ReadContext): void {
   let names: string[];
   try {
-    const paths = XLSX.CFB.read(bytes, { type: 'buffer' }).FullPaths as string[];
+    const paths = compoundFiles.read(bytes, { type: 'buffer' }).FullPaths;
     names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1).toLowerCase());
   } catch (error) {
     throw damaged(context, 'compound file', error);

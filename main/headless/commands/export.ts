@@ -34,9 +34,18 @@ export const exportCommand: Command = {
   run: async ({ store, clock }, parsed, language) => {
     const list = listOf(parsed);
     const path = outOf(parsed);
-    const sheet = await exportList(store.read, { list, query: listQuery.parse({}), language, today: clock.today() });
+    const sheet = await exportList(store.read, {
+      list,
+      query: listQuery.parse({}),
+      language,
+      today: clock.today(),
+    });
     await saveFile(path, path.toLowerCase().endsWith('.csv') ? writeCsv(sheet) : writeWorkbook([sheet]));
     const rows = sheet.rows.length;
-    return { exit: 0, json: { list, rows, path }, text: catalogueOf(language).commandLine.exported({ rows, path }) };
+    return {
+      exit: 0,
+      json: { list, rows, path },
+      text: catalogueOf(language).commandLine.exported({ rows, path }),
+    };
   },
 };

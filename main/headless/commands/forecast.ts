@@ -18,7 +18,12 @@ export const forecastCommand: Command = {
     const { asOf, asOfReason } = await getPlan(context, context.store.read, planId);
     const forecasts = await listPlanForecasts(context.store.read, planId);
     const rows = forecasts.map(({ code, name, demandClass, method, perWeek, wape }) => [
-      code, name, demandClass, method, perWeek.toFixed(1), wape === null ? '' : `${(wape * 100).toFixed(0)}%`,
+      code,
+      name,
+      demandClass,
+      method,
+      perWeek.toFixed(1),
+      wape === null ? '' : `${(wape * 100).toFixed(0)}%`,
     ]);
     const text = aligned([catalogueOf(language).commandLine.forecastHeader, ...rows]);
     return { exit: 0, json: { asOf, asOfReason, forecasts }, text };

@@ -28,11 +28,20 @@ export const replenishCommand: Command = {
     const out = textOption(parsed, 'out');
     const saved = out === undefined ? null : resolve(out);
     if (saved !== null) await saveFile(saved, (await planWorkbook(context, planId, language)).bytes);
-    return { exit: 0, json: toJson(plan, lines, saved, language), text: toText(plan, lines, saved, language) };
+    return {
+      exit: 0,
+      json: toJson(plan, lines, saved, language),
+      text: toText(plan, lines, saved, language),
+    };
   },
 };
 
-function toJson(plan: ReorderPlanView, lines: readonly ReorderLineView[], saved: string | null, language: Language) {
+function toJson(
+  plan: ReorderPlanView,
+  lines: readonly ReorderLineView[],
+  saved: string | null,
+  language: Language,
+) {
   const { reorder } = catalogueOf(language);
   return {
     planId: plan.id,
@@ -63,14 +72,30 @@ function toJson(plan: ReorderPlanView, lines: readonly ReorderLineView[], saved:
   };
 }
 
-function toText(plan: ReorderPlanView, lines: readonly ReorderLineView[], saved: string | null, language: Language): string {
+function toText(
+  plan: ReorderPlanView,
+  lines: readonly ReorderLineView[],
+  saved: string | null,
+  language: Language,
+): string {
   const text = catalogueOf(language).commandLine;
   const rows = lines
     .filter(({ suggested }) => suggested > 0)
     .map((line) => [
-      line.code, line.name, ...[line.available, line.onOrder].map(String), line.demandPerDay.toFixed(1),
+      line.code,
+      line.name,
+      ...[line.available, line.onOrder].map(String),
+      line.demandPerDay.toFixed(1),
       ...[line.leadDays, line.safetyStock, line.suggested].map(String),
     ]);
-  const totals = text.replenishTotals({ ...plan.totals, asOf: plan.asOf, amount: formatFen(plan.totals.amount) });
-  return [aligned([text.replenishHeader, ...rows]), totals, ...(saved === null ? [] : [text.saved({ path: saved })])].join('\n');
+  const totals = text.replenishTotals({
+    ...plan.totals,
+    asOf: plan.asOf,
+    amount: formatFen(plan.totals.amount),
+  });
+  return [
+    aligned([text.replenishHeader, ...rows]),
+    totals,
+    ...(saved === null ? [] : [text.saved({ path: saved })]),
+  ].join('\n');
 }
