@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { fen } from '#app/core/fen.ts';
+import { changeOf, draftOf, readPrice, readWhole, wrongFields } from './product-draft.ts';
+import type { ProductPolicy } from './product-draft.ts';
+
+const policy: ProductPolicy = {
+  packSize: 12,
+  moq: 24,
+  leadDays: null,
+  listPrice: fen(1_280_050),
+  status: 'active',
+};
+
+test('a product as text and back is no change', () => {
+  const draft = draftOf(policy);
+  expect(draft).toEqual({ packSize: '12', moq: '24', leadDays: '', price: '12800.50', status: 'active' });
+  expect(wrongFields(draft).size).toBe(0);
+  expect(changeOf(policy, draft)).toEqual({});
+});
+
+test('only what changed is saved, and an emptied field becomes nothing', () => {
+  const draft = { ...draftOf(policy), moq: '３６', price: '', leadDays: '5' };
+  expect(changeOf(policy, draft)).toEqual({ moq: 36, listPrice: null, leadDays: 5 });
+});
+
+test('what cannot be saved is named', () => {
+  const draft = { packSize: '0', moq: '', leadDays: '731', price: '1.234', status: 'active' } as const;
+  expect([...wrongFields(draft)]).toEqual(['packSize', 'moq', 'leadDays', 'price']);
+});
+
+test('amounts are read exactly', () => {
+  expect(readPrice('¥1,280.05')).toBe(128_005);
+  expect(readPrice('0.1')).toBe(10);
+  expect(readPrice('-1')).toBeUndefined();
+  expect(readWhole('1.5', { min: 0, max: 9 })).toBeUndefined();
+});

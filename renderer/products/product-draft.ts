@@ -1,0 +1,86 @@
+import { fenFromYuan, formatFen } from '#app/core/fen.ts';
+import type { Fen } from '#app/core/fen.ts';
+
+/** What a person edits on the product page. */
+export interface ProductPolicy {
+  readonly packSize: number;
+  readonly moq: number;
+  readonly leadDays: number | null;
+  readonly listPrice: Fen | null;
+  readonly status: 'active' | 'inactive';
+}
+
+/** The same as text in fields. */
+export interface ProductDraft {
+  readonly packSize: string;
+  readonly moq: string;
+  readonly leadDays: string;
+  readonly price: string;
+  readonly status: 'active' | 'inactive';
+}
+
+export function draftOf(policy: ProductPolicy): ProductDraft {
+  return {
+    packSize: String(policy.packSize),
+    moq: String(policy.moq),
+    leadDays: policy.leadDays === null ? '' : String(policy.leadDays),
+    price: policy.listPrice === null ? '' : formatFen(policy.listPrice).replaceAll(',', ''),
+    status: policy.status,
+  };
+}
+
+export const limits = {
+  packSize: { min: 1, max: 1_000_000 },
+  moq: { min: 1, max: 1_000_000 },
+  leadDays: { min: 0, max: 730 },
+} as const;
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s,¥]/gu, '');
+}
+
+/** A whole number within the limits; null for an empty field; undefined for anything else. */
+export function readWhole(
+  text: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | null | undefined {
+  const digits = plain(text);
+  if (digits === '') return null;
+  if (!/^\d{1,9}$/u.test(digits)) return undefined;
+  const value = Number(digits);
+  return value >= min && value <= max ? value : undefined;
+}
+
+/** `128`, `128.5`, `1,280.00` as fen; null for an empty field; undefined for anything else. */
+export function readPrice(text: string): Fen | null | undefined {
+  const amount = plain(text);
+  if (amount === '') return null;
+  return /^\d{1,8}(\.\d{1,2})?$/u.test(amount) ? fenFromYuan(Number(amount)) : undefined;
+}
+
+export type DraftField = 'packSize' | 'moq' | 'leadDays' | 'price';
+
+/** Fields that cannot be saved as they stand. */
+export function wrongFields(draft: ProductDraft): ReadonlySet<DraftField> {
+  const wrong = new Set<DraftField>();
+  const packSize = readWhole(draft.packSize, limits.packSize);
+  const moq = readWhole(draft.moq, limits.moq);
+  if (packSize === undefined || packSize === null) wrong.add('packSize');
+  if (moq === undefined || moq === null) wrong.add('moq');
+  if (readWhole(draft.leadDays, limits.leadDays) === undefined) wrong.add('leadDays');
+  if (readPrice(draft.price) === undefined) wrong.add('price');
+  return wrong;
+}
+
+/** Only what differs from the product as it is. Call it when nothing is wrong. */
+export function changeOf(policy: ProductPolicy, draft: ProductDraft): Partial<ProductPolicy> {
+  const next: ProductPolicy = {
+    packSize: readWhole(draft.packSize, limits.packSize) ?? policy.packSize,
+    moq: readWhole(draft.moq, limits.moq) ?? policy.moq,
+    leadDays: readWhole(draft.leadDays, limits.leadDays) ?? null,
+    listPrice: readPrice(draft.price) ?? null,
+    status: draft.status,
+  };
+  const changed = (Object.keys(next) as (keyof ProductPolicy)[]).filter((key) => next[key] !== policy[key]);
+  return Object.fromEntries(changed.map((key) => [key, next[key]]));
+}

@@ -1,0 +1,32 @@
+import type { ReorderLineView } from '#app/replenishment/types.ts';
+import { useText } from '../ui/language.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import type { StatusIcon, StatusTone } from '../ui/status-badge.tsx';
+import classes from './reorder.module.css';
+
+const looks: Readonly<Record<ReorderLineView['risk'], { tone: StatusTone; icon: StatusIcon }>> = {
+  late: { tone: 'bad', icon: 'warning' },
+  soon: { tone: 'warn', icon: 'alert' },
+  covered: { tone: 'good', icon: 'check' },
+  noDemand: { tone: 'quiet', icon: 'minus' },
+};
+
+/** Days without stock before a delivery ordered now arrives, at the expected rate. */
+export function daysShort(line: ReorderLineView): number {
+  if (line.demandPerDay <= 0) return 0;
+  const lasts = Math.max(0, line.available + line.onOrder) / line.demandPerDay;
+  return Math.max(0, Math.ceil(line.leadDays - lasts));
+}
+
+export function RiskBadge({ line }: { readonly line: ReorderLineView }) {
+  const t = useText();
+  const { tone, icon } = looks[line.risk];
+  const short = line.risk === 'late' ? daysShort(line) : 0;
+  return (
+    <span className={classes['riskCell']} title={t.reorder.riskHint[line.risk]}>
+      <StatusBadge tone={tone} icon={icon}>
+        {short > 0 ? t.reorder.riskLate({ days: String(short) }) : t.reorder.risk[line.risk]}
+      </StatusBadge>
+    </span>
+  );
+}

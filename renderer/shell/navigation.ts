@@ -1,0 +1,64 @@
+import {
+  IconArrowsExchange,
+  IconBox,
+  IconFileText,
+  IconHome,
+  IconPackage,
+  IconSettings,
+  IconShoppingCart,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { Catalogue } from '#app/i18n/zh-CN.ts';
+
+export interface NavigationEntry {
+  readonly name: keyof Catalogue['shell']['nav'] &
+    ('home' | 'reorder' | 'stock' | 'products' | 'documents' | 'imports' | 'customers' | 'settings');
+  readonly path: string;
+  /** Other first parts of the address that belong to this entry. */
+  readonly also?: readonly string[];
+  readonly icon: typeof IconHome;
+}
+
+/** In the order of a working day. Only what exists. */
+export const navigation: readonly NavigationEntry[] = [
+  { name: 'home', path: '/', icon: IconHome },
+  { name: 'reorder', path: '/reorder', icon: IconShoppingCart },
+  { name: 'stock', path: '/stock', icon: IconBox },
+  { name: 'products', path: '/products', icon: IconPackage },
+  { name: 'documents', path: '/documents', also: ['/orders'], icon: IconFileText },
+  { name: 'imports', path: '/imports', icon: IconArrowsExchange },
+  { name: 'customers', path: '/customers', icon: IconUsers },
+  { name: 'settings', path: '/settings', icon: IconSettings },
+];
+
+function isUnder(location: string, path: string): boolean {
+  return location === path || location.startsWith(`${path}/`);
+}
+
+export function isCurrent(entry: NavigationEntry, location: string): boolean {
+  if (entry.path === '/') return location === '/';
+  return [entry.path, ...(entry.also ?? [])].some((path) => isUnder(location, path));
+}
+
+type TitleName = keyof Catalogue['shell']['titles'];
+
+const titlePatterns: readonly (readonly [RegExp, TitleName])[] = [
+  [/^\/$/u, 'home'],
+  [/^\/reorder(\/|$)/u, 'reorder'],
+  [/^\/stock\/opening$/u, 'opening'],
+  [/^\/stock$/u, 'stock'],
+  [/^\/products$/u, 'products'],
+  [/^\/products\//u, 'product'],
+  [/^\/documents$/u, 'documents'],
+  [/^\/documents\//u, 'document'],
+  [/^\/orders$/u, 'orders'],
+  [/^\/orders\//u, 'order'],
+  [/^\/imports(\/|$)/u, 'imports'],
+  [/^\/customers$/u, 'customers'],
+  [/^\/settings$/u, 'settings'],
+];
+
+/** What the bar says for an address. */
+export function titleOf(location: string): TitleName {
+  return titlePatterns.find(([pattern]) => pattern.test(location))?.[1] ?? 'notFound';
+}

@@ -1,0 +1,62 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { LoadingState } from '../ui/states.tsx';
+import { NotFound } from './not-found.tsx';
+
+const HomePage = lazy(async () => ({ default: (await import('../home/home-page.tsx')).HomePage }));
+const ReorderPage = lazy(async () => ({
+  default: (await import('../reorder/reorder-page.tsx')).ReorderPage,
+}));
+const ImportsPage = lazy(async () => ({
+  default: (await import('../imports/imports-page.tsx')).ImportsPage,
+}));
+const StockPage = lazy(async () => ({ default: (await import('../stock/stock-page.tsx')).StockPage }));
+const OpeningPage = lazy(async () => ({ default: (await import('../stock/opening-page.tsx')).OpeningPage }));
+const ProductsPage = lazy(async () => ({
+  default: (await import('../products/products-page.tsx')).ProductsPage,
+}));
+const ProductPage = lazy(async () => ({
+  default: (await import('../products/product-page.tsx')).ProductPage,
+}));
+const DocumentsPage = lazy(async () => ({
+  default: (await import('../documents/documents-page.tsx')).DocumentsPage,
+}));
+const DocumentPage = lazy(async () => ({
+  default: (await import('../documents/document-page.tsx')).DocumentPage,
+}));
+const OrdersPage = lazy(async () => ({ default: (await import('../documents/orders-page.tsx')).OrdersPage }));
+const OrderPage = lazy(async () => ({ default: (await import('../documents/order-page.tsx')).OrderPage }));
+const CustomersPage = lazy(async () => ({
+  default: (await import('../customers/customers-page.tsx')).CustomersPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../settings/settings-page.tsx')).SettingsPage,
+}));
+
+/** Which screen stands at which address. Each is a bundle of its own. */
+export function Routes() {
+  const [location] = useLocation();
+  return (
+    <ErrorBoundary resetKey={location}>
+      <Suspense fallback={<LoadingState />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/reorder/*?" component={ReorderPage} />
+          <Route path="/imports/*?" component={ImportsPage} />
+          <Route path="/stock" component={StockPage} />
+          <Route path="/stock/opening" component={OpeningPage} />
+          <Route path="/products" component={ProductsPage} />
+          <Route path="/products/:id">{({ id }) => <ProductPage id={id} />}</Route>
+          <Route path="/documents" component={DocumentsPage} />
+          <Route path="/documents/:id">{({ id }) => <DocumentPage id={id} />}</Route>
+          <Route path="/orders" component={OrdersPage} />
+          <Route path="/orders/:id">{({ id }) => <OrderPage id={id} />}</Route>
+          <Route path="/customers" component={CustomersPage} />
+          <Route path="/settings" component={SettingsPage} />
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,21 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import { useText } from './language.tsx';
+
+/** The way from a card back to its list. */
+export function BackTo({ href }: { readonly href: string }) {
+  const t = useText();
+  const [, navigate] = useLocation();
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={t.kit.back}
+      title={t.kit.back}
+      onClick={() => navigate(href)}
+    >
+      <IconArrowLeft size={18} stroke={1.5} />
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  /** Sent as the sort column and to exports; shown as `row[key]` where there is no `render`. */
+  readonly key: string;
+  readonly title: string;
+  readonly width?: number;
+  /** Numbers stand at the right. */
+  readonly numeric?: boolean;
+  readonly sortable?: boolean;
+  /** Not shown until the person chooses it. */
+  readonly hidden?: boolean;
+  /** Cannot be switched off. */
+  readonly always?: boolean;
+  /** False lets the text wrap; otherwise it is cut with an ellipsis. */
+  readonly ellipsis?: boolean;
+  readonly render?: (row: Row) => ReactNode;
+}
+
+export interface Sort {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+}
+
+export type ExportList =
+  | 'products'
+  | 'sales'
+  | 'stock'
+  | 'customers'
+  | 'documents'
+  | 'purchaseOrders'
+  | 'reorder'
+  | 'imports';
