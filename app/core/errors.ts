@@ -15,6 +15,18 @@ export interface OpeningLineProblem {
   readonly found: string;
 }
 
+/** Things that can be asked for and not be there; their words stand in the catalogues. */
+export type ThingName =
+  | 'api'
+  | 'document'
+  | 'file'
+  | 'import'
+  | 'job'
+  | 'problemRows'
+  | 'product'
+  | 'purchaseOrder'
+  | 'reorderPlan';
+
 /**
  * Every failure the application can name: its code, and what its message needs. The messages themselves stand in both
  * language catalogues and tell the person what to do. Whatever is not here becomes `internal` with a trace id.
@@ -22,7 +34,7 @@ export interface OpeningLineProblem {
 export interface ErrorParameters {
   internal: { traceId: string };
   'input.invalid': { field: string; found: string; expected: string };
-  notFound: { what: string; id: string };
+  notFound: { what: ThingName; id: string };
   'session.denied': Record<string, never>;
   'job.cancelled': Record<string, never>;
   'store.newer': { found: number; known: number };

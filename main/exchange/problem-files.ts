@@ -26,6 +26,6 @@ export async function readProblemRows(context: Context, importId: string): Promi
   try {
     return await readFile(pathOf(context, importId));
   } catch (error) {
-    throw appError('notFound', { what: 'problem rows', id: importId }, error);
+    throw appError('notFound', { what: 'problemRows', id: importId }, error);
   }
 }

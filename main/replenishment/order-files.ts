@@ -45,7 +45,7 @@ export async function purchaseOrderWorkbook(
   language?: Language,
 ): Promise<OrderFile> {
   const found = await findPurchaseOrder(context.store.read, id);
-  if (found === undefined) throw appError('notFound', { what: 'purchase order', id });
+  if (found === undefined) throw appError('notFound', { what: 'purchaseOrder', id });
   return orderFile(context, { ...found.order, lines: found.lines }, language);
 }
 

@@ -39,7 +39,7 @@ export async function getPlan(
   id: string,
 ): Promise<ReorderPlanView> {
   const plan = await findPlan(db, id, context.clock.today());
-  if (plan === undefined) throw appError('notFound', { what: 'reorder plan', id });
+  if (plan === undefined) throw appError('notFound', { what: 'reorderPlan', id });
   return plan;
 }
 

@@ -16,7 +16,7 @@ export const purchaseOrdersRouter = router({
   list: procedure.input(listQuery).query(({ ctx, input }) => listPurchaseOrders(ctx.store.read, input)),
   get: procedure.input(order).query(async ({ ctx, input }) => {
     const found = await findPurchaseOrder(ctx.store.read, input.id);
-    if (found === undefined) throw appError('notFound', { what: 'purchase order', id: input.id });
+    if (found === undefined) throw appError('notFound', { what: 'purchaseOrder', id: input.id });
     return found;
   }),
   cancel: procedure.input(order).mutation(({ ctx, input }) => cancelOrder(ctx, input.id)),
@@ -42,7 +42,7 @@ async function cancelOrder(context: Context, id: string) {
   };
   return context.store.transact(audit, async ({ trx }) => {
     const found = await findPurchaseOrder(trx, id);
-    if (found === undefined) throw appError('notFound', { what: 'purchase order', id });
+    if (found === undefined) throw appError('notFound', { what: 'purchaseOrder', id });
     const { number, cancellable } = found.order;
     if (!cancellable) throw appError('purchaseOrder.notCancellable', { number });
     const planId = await cancelPurchaseOrder(trx, id, context.clock.now());

@@ -42,7 +42,7 @@ function route(context: Context, pageDirectory: string, request: Request): Promi
     return download(context, url.pathname.slice('/api/files/'.length));
   }
   if (url.pathname.startsWith('/api/')) {
-    throw appError('notFound', { what: 'API', id: url.pathname });
+    throw appError('notFound', { what: 'api', id: url.pathname });
   }
   return servePage(pageDirectory, url.pathname);
 }

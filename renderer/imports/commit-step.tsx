@@ -1,15 +1,13 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { failureMessage } from '#app/i18n/catalogue.ts';
-import type { ImportOverview } from '#app/exchange/views.ts';
-import { queryClient } from '../api/client.ts';
 import { JobProgress } from '../ui/job-progress.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import type { JobState } from '../ui/use-job.ts';
 import { CommitDone } from './commit-done.tsx';
 import { setWork } from './import-work.ts';
 import type { ImportWork } from './import-work.ts';
-import { beginCommit, leaveImport, replan, wishOf } from './run-import.ts';
+import { beginCommit, leaveImport, planAgain } from './run-import.ts';
 import classes from './imports.module.css';
 
 interface CommitStepProps {
@@ -51,12 +49,8 @@ function NotWritten({ work }: { readonly work: ImportWork }) {
   const stale = work.failure.code === 'import.storeChanged';
   const cancelled = work.failure.code === 'job.cancelled';
   const recheck = (): void => {
-    const overview = queryClient.getQueryData<ImportOverview>([
-      'imports.overview',
-      { sessionId: work.sessionId },
-    ]);
     setWork({ step: 'check', failure: null });
-    if (overview !== undefined) void replan(wishOf(overview, null));
+    planAgain();
   };
   return (
     <Alert

@@ -79,6 +79,14 @@ export async function replan(wish: Wish): Promise<void> {
   }
 }
 
+/** The store changed under a file that is being looked at: what it would do has to be found out again. */
+export function planAgain(): void {
+  const { sessionId, committed, wish } = readWork();
+  if (sessionId === null || committed !== null) return;
+  const overview = queryClient.getQueryData<ImportOverview>(['imports.overview', { sessionId }]);
+  if (overview !== undefined) void replan(wishOf(overview, wish));
+}
+
 /** The reading ended, one way or the other. */
 export function planEnded(job: JobView): void {
   const { sessionId, step, wish } = readWork();

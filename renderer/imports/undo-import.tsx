@@ -10,6 +10,7 @@ import { useConfirm } from '../ui/confirm.tsx';
 import { useText } from '../ui/language.tsx';
 import { notifyFailure } from '../ui/notify.tsx';
 import { momentText } from '../ui/numbers.tsx';
+import { planAgain } from './run-import.ts';
 
 export type Undoable = Pick<ImportHistoryRow, 'id' | 'fileName' | 'createdAt' | 'accepted'>;
 
@@ -32,8 +33,11 @@ export function useUndoImport(onDone?: () => void): UndoImport {
     const agreed = await confirm({
       title: words.title,
       effects: [
-        words.body({ name: row.fileName, time: momentText(row.createdAt) }),
-        words.rows({ count: formatQuantity(row.accepted) }),
+        words.removes({
+          name: row.fileName,
+          time: momentText(row.createdAt),
+          count: formatQuantity(row.accepted),
+        }),
         words.restores,
       ],
       note: words.keeps,
@@ -45,6 +49,7 @@ export function useUndoImport(onDone?: () => void): UndoImport {
     try {
       setDone((await mutate('imports.undo', { id: row.id })) as UndoResult);
       await invalidateEverything();
+      planAgain();
     } catch (error) {
       notifyFailure(error);
     } finally {
@@ -123,7 +128,7 @@ function KeptRows({ kept }: Pick<UndoResult, 'kept'>) {
       <List size="sm" spacing={2} mah={200} style={{ overflow: 'auto' }}>
         {kept.map((row) => (
           <List.Item key={`${row.entity} ${row.label}`}>
-            {`${entityName(row.entity, t)} ${row.label} · ${words.keptReason[row.reason]}`}
+            {`${row.label} · ${entityName(row.entity, t)} · ${words.keptReason[row.reason]}`}
           </List.Item>
         ))}
       </List>

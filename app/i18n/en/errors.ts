@@ -1,8 +1,21 @@
+import type { ThingName } from '../../core/errors.ts';
 import type { ErrorMessages } from '../zh-CN/errors.ts';
 import { sheets } from './sheets.ts';
 
 const fieldNames = (fields: readonly string[]): string =>
   fields.map((field) => (sheets.fields as Readonly<Record<string, string>>)[field] ?? field).join(', ');
+
+const things: Readonly<Record<ThingName, string>> = {
+  api: 'API',
+  document: 'Document',
+  file: 'File',
+  import: 'Import',
+  job: 'Job',
+  problemRows: 'Problem rows',
+  product: 'Product',
+  purchaseOrder: 'Purchase order',
+  reorderPlan: 'Reorder plan',
+};
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
@@ -10,7 +23,7 @@ export const errors: ErrorMessages = {
   internal: (p) =>
     `Something unexpected went wrong; your data was not touched. Try again; if it happens again, note ${p.traceId}.`,
   'input.invalid': (p) => `“${p.field}” is not right: found “${p.found}”, expected ${p.expected}.`,
-  notFound: (p) => `${p.what} not found (${p.id}); it may have been deleted. Refresh and try again.`,
+  notFound: (p) => `${things[p.what]} not found (${p.id}); it may have been deleted. Refresh and try again.`,
   'session.denied': () =>
     'This page may not use the application. Open the address that was printed when it started.',
   'job.cancelled': () => 'Cancelled; nothing was written.',

@@ -212,11 +212,10 @@ export const imports: Translation<typeof source> = {
 
   undo: {
     title: 'Undo this import?',
-    body: (p) => `This removes what “${p.name}” wrote at ${p.time}:`,
-    rows: (p) =>
-      `the ${plural(p.count, 'row', 'rows')} it wrote, and the products, customers and orders made from them`,
-    restores: 'records it changed go back to what they were',
-    keeps: 'what was edited since, or is used elsewhere, stays and is listed',
+    removes: (p) =>
+      `Removes the ${plural(p.count, 'row', 'rows')} that “${p.name}” wrote at ${p.time}, and the products, customers and orders made from them`,
+    restores: 'Records it changed go back to what they were',
+    keeps: 'What was edited since, or is used elsewhere, stays and is listed.',
     confirm: 'Undo import',
     cancel: 'Keep it',
     doneTitle: 'Undone',
@@ -226,7 +225,7 @@ export const imports: Translation<typeof source> = {
     reversed: (p) => `Reversed ${plural(p.count, 'stock document', 'stock documents')}`,
     keptTitle: (p) => `Kept ${plural(p.count, 'record', 'records')}`,
     keptReason: { edited: 'edited since', inUse: 'used elsewhere', inLedger: 'has stock movements' },
-    item: (p) => `${p.count} ${p.label}`,
+    item: (p) => `${p.label}: ${p.count}`,
     separator: ', ',
     entity: {
       product: 'products',

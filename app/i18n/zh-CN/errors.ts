@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorParameters } from '../../core/errors.ts';
+import type { ErrorCode, ErrorParameters, ThingName } from '../../core/errors.ts';
 import { sheets } from './sheets.ts';
 
 /** A message for every code: what happened, and what to do. */
@@ -7,12 +7,24 @@ export type ErrorMessages = { readonly [Code in ErrorCode]: (parameters: ErrorPa
 const fieldNames = (fields: readonly string[]): string =>
   fields.map((field) => (sheets.fields as Readonly<Record<string, string>>)[field] ?? field).join('、');
 
+const things: Readonly<Record<ThingName, string>> = {
+  api: '接口',
+  document: '单据',
+  file: '文件',
+  import: '这次导入',
+  job: '任务',
+  problemRows: '问题行',
+  product: '商品',
+  purchaseOrder: '采购订单',
+  reorderPlan: '补货建议',
+};
+
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
 export const errors: ErrorMessages = {
   internal: (p) => `程序出现意外错误，数据未受影响。请重试；若再次出现，请记下编号 ${p.traceId}。`,
   'input.invalid': (p) => `“${p.field}”不正确：得到“${p.found}”，应为${p.expected}。`,
-  notFound: (p) => `找不到${p.what}(${p.id}),可能已被删除。请刷新后重试。`,
+  notFound: (p) => `找不到${things[p.what]}（${p.id}），可能已被删除。请刷新后重试。`,
   'session.denied': () => '此页面没有访问权限。请用程序启动时给出的地址重新打开。',
   'job.cancelled': () => '已取消，没有写入任何数据。',
   'store.newer': (p) =>

@@ -207,8 +207,8 @@ export const imports = {
 
   undo: {
     title: '撤销这次导入？',
-    body: (p: { name: string; time: string }) => `将移除 ${p.time} 由“${p.name}”写入的内容：`,
-    rows: (p: { count: string }) => `写入的 ${p.count} 行，以及由它们建立的商品、客户和订单`,
+    removes: (p: { name: string; time: string; count: string }) =>
+      `移除“${p.name}”在 ${p.time} 写入的 ${p.count} 行，以及由它们建立的商品、客户和订单`,
     restores: '被它改动过的资料恢复成导入之前的样子',
     keeps: '导入之后被人改过、或已被别处使用的内容会保留，并逐条列出',
     confirm: '撤销导入',
