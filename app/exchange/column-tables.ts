@@ -15,7 +15,7 @@ function column(
 
 const productCode =
   '商品编码|Product code|商品编号|商品代码|产品编码|产品编号|产品代码|货号|货品编码|货品编号|货品代码|物料编码|物料编号|物料号' +
-  '|品号|款号|SKU|SKU编码|SKU编号|商品SKU|存货编码|Product number|Product no|Product id|Item code|Item number|Item no|SKU code';
+  '|品号|款号|SKU|SKU编码|SKU编号|商品SKU|存货编码|Product number|Product no|Product id|Item code|Item number|Item no|SKU code|Stock code|Article number|Article no|Material number';
 const productName =
   '商品名称|Product name|产品名称|货品名称|物料名称|存货名称|品名|商品名|产品名|商品|产品|品名规格|Product|Item|Item name|Description';
 const barcode =
@@ -25,11 +25,12 @@ const packSize =
   '箱规|Pack size|装箱数|装箱量|箱装数|箱入数|件装数|每箱数量|整箱数量|单箱数量|包装数|Case size|Case pack|Units per case|Units per pack';
 const note = '备注|Note|说明|备注说明|附言|Notes|Remark|Remarks|Comment|Comments|Memo';
 const day =
-  '日期|Date|单据日期|业务日期|下单日期|下单时间|订单日期|订单时间|订货日期|Order date|Document date|Day';
+  '日期|Date|单据日期|业务日期|下单日期|下单时间|订单日期|订单时间|订货日期|Order date|Document date|Invoice date|开票日期|Day';
 const warehouse =
   '仓库|Warehouse|仓库名称|仓库编码|仓库代码|所在仓库|库房|仓别|发货仓库|出库仓库|入库仓库|Warehouse name|Warehouse code|Store room';
 const orderNumber =
-  '订单号|Order number|订单编号|订单编码|订单代码|订单|单号|单据号|单据编号|单据编码|流水号|小票号|Order no|Order id|Order|Document number|Document no|Receipt number';
+  '订单号|Order number|订单编号|订单编码|订单代码|订单|单号|单据号|单据编号|单据编码|流水号|小票号|Order no|Order id|Order|Document number|Document no|Receipt number' +
+  '|发票号|发票号码|Invoice|Invoice number|Invoice no|Invoice id';
 
 export const productColumns: readonly ColumnSpec[] = [
   column('code', 'code', `${productCode}|编码|编号|代码|Code`, { required: true }),

@@ -4,7 +4,7 @@ import type { ImportEffect, SheetSummary } from '#app/exchange/plan-types.ts';
 import type { ImportHistoryRow } from '#app/exchange/views.ts';
 
 import type { ReadAccess, WriteAccess } from '../store.ts';
-import type { ImportTable } from '../tables.ts';
+import type { ImportTable } from '../tables/exchange.ts';
 
 /** What `import.summary` holds as JSON. */
 export interface ImportSummary {

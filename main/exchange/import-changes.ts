@@ -1,7 +1,8 @@
 import type { SqlValue } from '#db/bulk.ts';
 import { productSearchText } from '#db/queries/search-text.ts';
 import type { Write, WriteAccess } from '#db/store.ts';
-import type { ColumnMappingTable, ProductTable } from '#db/tables.ts';
+import type { ColumnMappingTable } from '#db/tables/exchange.ts';
+import type { ProductTable } from '#db/tables/catalogue.ts';
 
 /** Writes what an import changes in rows that were there before, each with its former content for the undo. */
 export interface ChangeRecorder {

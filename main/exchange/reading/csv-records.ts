@@ -1,6 +1,6 @@
 const quote = '"';
 const sampledRecords = 200;
-const delimiters = [',', '\t', ';'] as const;
+const delimiters = [',', '\t', ';', '|'] as const;
 
 /**
  * Splits a text table into records (RFC 4180), telling where each ends; stops when `onRecord` answers false.
