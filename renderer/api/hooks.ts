@@ -24,7 +24,7 @@ export function useApiQuery<Path extends ApiPath>(
     enabled: options.enabled ?? true,
     refetchInterval: options.refetchInterval ?? false,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
-  }) as UseQueryResult<OutputOf<Path>>;
+  });
 }
 
 /** A mutation by its path. `invalidates` lists paths (or their first part, such as `stock`) that must be asked again. */

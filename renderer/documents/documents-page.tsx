@@ -39,7 +39,7 @@ export function DocumentsPage() {
             size="xs"
             aria-label={t.lists.columns.kind}
             value={kind}
-            onChange={(value) => setKind(value as Kind)}
+            onChange={(value) => setKind(value)}
             data={kinds.map((value) => ({
               value,
               label: value === 'all' ? t.lists.documents.allKinds : (t.lists.documents.kinds[value] ?? value),

@@ -21,7 +21,7 @@ import classes from './documents.module.css';
 
 export function OrderPage({ id }: { readonly id: string }) {
   const answer = useApiQuery('purchaseOrders.get', { id });
-  return <QueryState query={answer}>{(view) => <OrderView view={view as PurchaseOrderView} />}</QueryState>;
+  return <QueryState query={answer}>{(view) => <OrderView view={view} />}</QueryState>;
 }
 
 function OrderView({ view }: { readonly view: PurchaseOrderView }) {

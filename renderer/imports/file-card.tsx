@@ -3,6 +3,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import type { ImportOverview } from '#app/exchange/views.ts';
 import { useText } from '../ui/language.tsx';
 import { setWork } from './import-work.ts';
+import { Rereading } from './recognise-step.tsx';
 import { leaveImport } from './run-import.ts';
 import { SameFile } from './same-file.tsx';
 import classes from './imports.module.css';
@@ -14,8 +15,13 @@ export function sizeText(bytes: number): string {
     : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }
 
+interface FileCardProps {
+  readonly overview: ImportOverview;
+  readonly replanning: boolean;
+}
+
 /** The file that was read. */
-export function FileCard({ overview }: { readonly overview: ImportOverview }) {
+export function FileCard({ overview, replanning }: FileCardProps) {
   const t = useText();
   const { file } = overview;
   return (
@@ -27,7 +33,7 @@ export function FileCard({ overview }: { readonly overview: ImportOverview }) {
             {file.name}
           </Text>
           <Text size="sm" c="dimmed">
-            {t.imports.file.size({ size: sizeText(file.bytes) })}
+            {replanning ? <Rereading /> : t.imports.file.size({ size: sizeText(file.bytes) })}
           </Text>
         </div>
         <Button variant="default" onClick={leaveImport}>

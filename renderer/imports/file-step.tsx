@@ -37,7 +37,7 @@ function FilePlace({ work, overview, planning }: FileStepProps) {
   const t = useText();
   if (work.uploading !== null) return <Uploading work={work} />;
   if (work.failure !== null) return <FileTrouble work={work} />;
-  if (overview !== undefined) return <FileCard overview={overview} />;
+  if (overview !== undefined) return <FileCard overview={overview} replanning={work.planJobId !== null} />;
   if (work.planJobId !== null) {
     return (
       <div className={classes['busy']}>

@@ -89,22 +89,25 @@ export function planAgain(): void {
 
 /** The reading ended, one way or the other. */
 export function planEnded(job: JobView): void {
-  const { sessionId, step, wish } = readWork();
+  const { sessionId, wish } = readWork();
+  const key = ['imports.overview', { sessionId }];
+  // Only the first reading leads on to the next step; a later one leaves the person where they are.
+  const first = queryClient.getQueryData(key) === undefined;
   setWork({ planJobId: null });
   if (job.state === 'cancelled') {
-    if (step === 'file') leaveImport();
+    if (first) leaveImport();
     return;
   }
   if (job.state === 'failed') {
     if (job.failure !== undefined && job.failure !== null) setWork({ failure: job.failure });
     return;
   }
-  queryClient.setQueryData(['imports.overview', { sessionId }], job.result as ImportOverview);
+  queryClient.setQueryData(key, job.result as ImportOverview);
   void queryClient.invalidateQueries({
     predicate: ({ queryKey: [path] }) =>
       path === 'imports.problems' || path === 'imports.problemGroups' || path === 'imports.rows',
   });
-  setWork({ failure: null, skipRejected: false, ...(step === 'file' ? { step: 'recognise' as const } : {}) });
+  setWork({ failure: null, skipRejected: false, ...(first ? { step: 'recognise' as const } : {}) });
   if (wish !== null) void replan(wish);
 }
 

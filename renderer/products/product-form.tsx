@@ -1,6 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { formatQuantity } from '#app/core/quantity.ts';
 import { mutate } from '../api/client.ts';
 import { invalidate } from '../api/hooks.ts';
@@ -48,7 +47,7 @@ export function ProductForm({ product }: { readonly product: Product }) {
       setSaving(false);
     }
   };
-  const onSubmit = (event: FormEvent): void => {
+  const onSubmit = (event: { preventDefault(): void }): void => {
     event.preventDefault();
     if (Object.keys(change).length > 0) void save();
   };
@@ -116,7 +115,7 @@ function PolicyFields({ draft, wrong, onChange }: PolicyFieldsProps) {
         size="xs"
         aria-label={columns.status}
         value={draft.status}
-        onChange={(value) => onChange({ status: value as ProductDraft['status'] })}
+        onChange={(value) => onChange({ status: value })}
         data={[
           { value: 'active', label: t.kit.status.active },
           { value: 'inactive', label: t.kit.status.inactive },

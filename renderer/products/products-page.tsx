@@ -36,7 +36,7 @@ export function ProductsPage() {
             size="xs"
             aria-label={t.lists.columns.status}
             value={status}
-            onChange={(value) => setStatus(value as Status)}
+            onChange={(value) => setStatus(value)}
             data={[
               { value: 'all', label: t.lists.products.allStatuses },
               { value: 'active', label: t.kit.status.active },

@@ -1,7 +1,6 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { languages } from '#app/i18n/translation.ts';
-import type { Language } from '#app/i18n/translation.ts';
 import type { Settings, SettingsChange } from '#app/core/settings.ts';
 import { mutate } from '../api/client.ts';
 import { useApiQuery } from '../api/hooks.ts';
@@ -19,7 +18,7 @@ export function SettingsPage() {
   const answer = useApiQuery('settings.get');
   return (
     <Page title={t.settings.title} subtitle={t.settings.subtitle}>
-      <QueryState query={answer}>{(settings) => <SettingsForm settings={settings as Settings} />}</QueryState>
+      <QueryState query={answer}>{(settings) => <SettingsForm settings={settings} />}</QueryState>
     </Page>
   );
 }
@@ -33,7 +32,7 @@ function useSave(): Save {
   const write = async (change: SettingsChange): Promise<Settings> => {
     const { settings, previous } = await mutate('settings.save', change);
     client.setQueryData(['settings.get', null], settings);
-    return previous as Settings;
+    return previous;
   };
   return async (name, change) => {
     try {
@@ -41,7 +40,7 @@ function useSave(): Save {
       const before = Object.fromEntries(
         Object.keys(change).map((key) => [key, previous[key as keyof Settings]]),
       );
-      notifyUndo(t.settings.saved({ name }), () => write(before as SettingsChange));
+      notifyUndo(t.settings.saved({ name }), () => write(before));
     } catch (error) {
       notifyFailure(error);
     }
@@ -147,7 +146,7 @@ function AppearanceSection({ settings }: { readonly settings: Settings }) {
           size="xs"
           aria-label={t.language}
           value={language}
-          onChange={(value) => chooseLanguage(value as Language)}
+          onChange={(value) => chooseLanguage(value)}
           data={languages.map((value) => ({ value, label: t.languages[value] }))}
         />
       </SettingRow>
@@ -156,7 +155,7 @@ function AppearanceSection({ settings }: { readonly settings: Settings }) {
           size="xs"
           aria-label={t.theme}
           value={settings.colorScheme}
-          onChange={(value) => chooseTheme(value as Settings['colorScheme'])}
+          onChange={(value) => chooseTheme(value)}
           data={schemes.map((value) => ({ value, label: t.themes[value] }))}
         />
       </SettingRow>

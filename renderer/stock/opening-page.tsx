@@ -135,7 +135,7 @@ function usePost(
     try {
       const filled = lines.filter((line) => !isBlank(line));
       const posted = await mutate('stock.saveOpening', {
-        day: day as BusinessDay,
+        day: day,
         lines: filled.map((line) => ({
           productCode: line.product?.code ?? '',
           warehouseCode: line.warehouse,

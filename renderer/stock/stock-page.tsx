@@ -57,7 +57,7 @@ export function StockPage() {
               size="xs"
               aria-label={t.stock.view}
               value={view}
-              onChange={(value) => setView(value as View)}
+              onChange={(value) => setView(value)}
               data={views.map((name) => ({ value: name, label: t.stock.views[name] }))}
             />
             <WarehouseFilter value={warehouse} onChange={setWarehouse} />

@@ -17,7 +17,7 @@ export interface ConfirmOptions {
 
 type Ask = (options: ConfirmOptions) => Promise<boolean>;
 
-const ConfirmContext = createContext<Ask>(async () => false);
+const ConfirmContext = createContext<Ask>(() => Promise.resolve(false));
 
 interface Open {
   readonly options: ConfirmOptions;

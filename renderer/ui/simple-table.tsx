@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { plainCell } from './data-table/plain-cell.ts';
 import type { Column } from './data-table/types.ts';
 import classes from './kit.module.css';
 
@@ -38,9 +39,7 @@ export function SimpleTable<Row>({ columns, rows, rowKey, footer, onRowClick }: 
             >
               {columns.map((column) => (
                 <Table.Td key={column.key} ta={column.numeric === true ? 'right' : 'left'}>
-                  {column.render === undefined
-                    ? String((row as Record<string, unknown>)[column.key] ?? '')
-                    : column.render(row)}
+                  {column.render === undefined ? plainCell(row, column.key) : column.render(row)}
                 </Table.Td>
               ))}
             </Table.Tr>
