@@ -3,6 +3,7 @@ import type { ListPage, ListQuery } from '#app/core/listing.ts';
 import type { ImportEffect, SheetSummary } from '#app/exchange/plan-types.ts';
 import type { ImportHistoryRow } from '#app/exchange/views.ts';
 
+import { localDay } from '../local-day.ts';
 import type { ReadAccess, WriteAccess } from '../store.ts';
 import type { ImportTable } from '../tables/exchange.ts';
 
@@ -24,9 +25,7 @@ export async function findCommittedFile(
     .where('status', '=', 'committed')
     .orderBy('created_at', 'desc')
     .executeTakeFirst();
-  return row === undefined
-    ? null
-    : { importId: row.id, importedOn: row.created_at.slice(0, 10) as BusinessDay };
+  return row === undefined ? null : { importId: row.id, importedOn: localDay(new Date(row.created_at)) };
 }
 
 export async function findImport(db: ReadAccess | WriteAccess, id: string): Promise<ImportTable | undefined> {

@@ -1,5 +1,5 @@
-import { businessDayOf } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
+import { localDay } from '#db/local-day.ts';
 
 export interface Clock {
   now(): Date;
@@ -11,9 +11,3 @@ export const systemClock: Clock = {
   now: () => new Date(),
   today: () => localDay(new Date()),
 };
-
-export function localDay(instant: Date): BusinessDay {
-  const day = businessDayOf(instant.getFullYear(), instant.getMonth() + 1, instant.getDate());
-  if (day === undefined) throw new RangeError(`the clock of this PC is wrong: ${instant.toISOString()}`);
-  return day;
-}

@@ -33,7 +33,7 @@ export function FileOptions({ work, overview }: FileOptionsProps) {
   };
   return (
     <Stack gap={16} className={classes['fileOptions'] ?? ''}>
-      <Radio.Group label={words.mode} value={mode} onChange={(next) => chooseMode(next as SalesMode)}>
+      <Radio.Group label={words.mode} value={mode} onChange={(next) => chooseMode(next)}>
         <Stack gap={10} mt={6}>
           <Radio value="history" label={words.history} description={words.historyHint} />
           <Radio value="issue" label={words.issue} description={words.issueHint} />

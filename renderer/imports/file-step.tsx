@@ -35,7 +35,7 @@ export function FileStep({ work, overview, planning }: FileStepProps) {
 
 function FilePlace({ work, overview, planning }: FileStepProps) {
   const t = useText();
-  if (work.uploading !== null) return <Uploading work={work} />;
+  if (work.uploading) return <Uploading work={work} />;
   if (work.failure !== null) return <FileTrouble work={work} />;
   if (overview !== undefined) return <FileCard overview={overview} replanning={work.planJobId !== null} />;
   if (work.planJobId !== null) {
@@ -62,12 +62,11 @@ function FilePlace({ work, overview, planning }: FileStepProps) {
 
 function Uploading({ work }: { readonly work: ImportWork }) {
   const t = useText();
-  const percent = Math.round((work.uploading ?? 0) * 100);
   return (
     <div className={classes['busy']}>
       <Stack gap={8} role="status">
-        <Text fw={600}>{t.kit.drop.uploading({ name: work.fileName, percent })}</Text>
-        <Progress value={percent} size="sm" aria-label={t.imports.progress.uploading} />
+        <Text fw={600}>{t.kit.drop.uploading({ name: work.fileName })}</Text>
+        <Progress value={100} animated size="sm" aria-label={t.imports.progress.uploading} />
         <Button variant="default" size="compact-sm" onClick={cancelUpload} style={{ alignSelf: 'flex-end' }}>
           {t.imports.progress.cancel}
         </Button>

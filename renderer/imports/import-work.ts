@@ -24,8 +24,8 @@ export interface Wish {
 export interface ImportWork {
   readonly step: Step;
   readonly fileName: string;
-  /** 0 … 1 while the file is handed over. */
-  readonly uploading: number | null;
+  /** While the file is handed over. */
+  readonly uploading: boolean;
   readonly sessionId: string | null;
   readonly planJobId: string | null;
   /** Said while a plan was being made: it is sent when that one is there. */
@@ -44,7 +44,7 @@ const storageKey = 'zongdai.import';
 const nothing: ImportWork = {
   step: 'file',
   fileName: '',
-  uploading: null,
+  uploading: false,
   sessionId: null,
   planJobId: null,
   wish: null,
@@ -60,7 +60,7 @@ function remembered(): ImportWork {
   try {
     const text = sessionStorage.getItem(storageKey);
     if (text === null) return nothing;
-    const work = { ...nothing, ...(JSON.parse(text) as Partial<ImportWork>), uploading: null };
+    const work = { ...nothing, ...(JSON.parse(text) as Partial<ImportWork>), uploading: false };
     return work.sessionId === null ? nothing : work;
   } catch {
     return nothing;

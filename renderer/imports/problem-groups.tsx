@@ -105,7 +105,7 @@ function SeverityChips({ groups, severity, onSeverity }: SeverityChipsProps) {
   const count = (of: ProblemSeverity): number =>
     groups.reduce((sum, group) => (group.severity === of ? sum + group.count : sum), 0);
   return (
-    <Chip.Group value={severity} onChange={(next) => onSeverity(next as ProblemSeverity | 'all')}>
+    <Chip.Group value={severity} onChange={(next) => onSeverity(next)}>
       <div className={classes['chips']} role="radiogroup" aria-label={t.imports.check.problemsTitle}>
         <Chip value="all" size="xs" radius="sm">
           {t.imports.check.all}

@@ -129,7 +129,7 @@ function Encoding({ overview, onEncoding }: EncodingProps) {
       value={overview.file.encoding}
       allowDeselect={false}
       onChange={(value) => {
-        if (value !== null) onEncoding(value as TextEncoding);
+        if (value !== null) onEncoding(value);
       }}
       w={320}
       data-encoding

@@ -113,7 +113,7 @@ function useJump(
     const now = latest.current;
     const pageRows = async (page: number): Promise<readonly ImportRowView[]> => {
       const input = { ...now.filter, page };
-      const answer = await queryClient.fetchQuery({
+      const answer = await queryClient.query({
         queryKey: ['imports.rows', input],
         queryFn: () => query('imports.rows', input),
       });

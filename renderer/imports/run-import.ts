@@ -34,19 +34,16 @@ export async function beginImport(file: File): Promise<void> {
   upload = own;
   void discard();
   clearWork();
-  setWork({ fileName: file.name, uploading: 0 });
+  setWork({ fileName: file.name, uploading: true });
   try {
-    const { uploadId } = await uploadFile(file, {
-      signal: own.signal,
-      onProgress: (part) => setWork({ uploading: part }),
-    });
+    const { uploadId } = await uploadFile(file, own.signal);
     const { asOf, mode } = readWork();
     const options = { mode, ...(asOf === null ? {} : { asOf }) };
     const { sessionId, jobId } = await mutate('imports.start', { uploadId, options });
-    if (upload === own) setWork({ sessionId, planJobId: jobId, uploading: null });
+    if (upload === own) setWork({ sessionId, planJobId: jobId, uploading: false });
   } catch (error) {
     if (upload !== own) return;
-    setWork({ uploading: null });
+    setWork({ uploading: false });
     if (error instanceof DOMException && error.name === 'AbortError') clearWork();
     else failed(error);
   }
@@ -102,7 +99,7 @@ export function planEnded(job: JobView): void {
     if (job.failure !== undefined && job.failure !== null) setWork({ failure: job.failure });
     return;
   }
-  queryClient.setQueryData(key, job.result as ImportOverview);
+  queryClient.setQueryData(key, job.result);
   void queryClient.invalidateQueries({
     predicate: ({ queryKey: [path] }) =>
       path === 'imports.problems' || path === 'imports.problemGroups' || path === 'imports.rows',

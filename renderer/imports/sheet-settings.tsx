@@ -25,7 +25,7 @@ export function SheetSettings({ guess, onChoice }: SheetSettingsProps) {
         value={guess.kind}
         allowDeselect={false}
         onChange={(value) => {
-          if (value !== null && value !== guess.kind) onChoice({ kind: value as SheetKind });
+          if (value !== null && value !== guess.kind) onChoice({ kind: value });
         }}
         w={180}
         data-kind

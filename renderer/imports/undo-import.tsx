@@ -47,7 +47,7 @@ export function useUndoImport(onDone?: () => void): UndoImport {
     if (!agreed) return;
     setBusy(row.id);
     try {
-      setDone((await mutate('imports.undo', { id: row.id })) as UndoResult);
+      setDone(await mutate('imports.undo', { id: row.id }));
       await invalidateEverything();
       planAgain();
     } catch (error) {

@@ -20,7 +20,7 @@ export interface LineColumn extends Column<ReorderLineView> {
 export function lineColumns(t: Catalogue): readonly LineColumn[] {
   const name = t.reorder.columns;
   const number = (
-    key: keyof typeof name & string,
+    key: keyof typeof name,
     width: number,
     givesWay: number,
     render: (line: ReorderLineView) => ReactNode,

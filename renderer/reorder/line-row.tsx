@@ -4,6 +4,7 @@ import type { ReorderLineView } from '#app/replenishment/types.ts';
 import { OrderedCell } from './ordered-cell.tsx';
 import type { AfterTyping, Typing } from './ordered-cell.tsx';
 import type { LineColumn } from './columns.tsx';
+import { plainCell } from '../ui/data-table/plain-cell.ts';
 import classes from './reorder.module.css';
 
 /** Handlers that stay the same while lines change, so that walking redraws two rows and not all of them. */
@@ -56,7 +57,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
 
 function cellOf(column: LineColumn, line: ReorderLineView): ReactNode {
   if (column.render !== undefined) return column.render(line);
-  const text = String((line as unknown as Record<string, unknown>)[column.key] ?? '');
+  const text = plainCell(line, column.key);
   return (
     <span className={classes['cut']} title={text}>
       {text}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
+import { useSearch } from 'wouter';
 import type { ListPage, ListQueryInput } from '#app/core/listing.ts';
 import type { ReorderLineView, ReorderPlanView } from '#app/replenishment/types.ts';
 import { useApiQuery } from '../api/hooks.ts';
@@ -16,7 +17,7 @@ import { LineKeys } from './line-keys.tsx';
 import { LinesTable } from './lines-table.tsx';
 import { Panel } from './panel.tsx';
 import { useLineEdits } from './use-line-edits.ts';
-import { ViewChips } from './view-chips.tsx';
+import { ViewChips, viewIn } from './view-chips.tsx';
 import type { LineView } from './view-chips.tsx';
 import classes from './reorder.module.css';
 
@@ -25,9 +26,10 @@ const pageSize = 200;
 /** The lines of a plan, found, sorted and edited, with the reasons of the current one beside them. */
 export function Lines({ plan }: { readonly plan: ReorderPlanView }) {
   const t = useText();
-  const [view, setView] = useState<LineView>('all');
-  const [search, setSearch] = useState('');
-  const [settled] = useDebouncedValue(search.trim(), 200);
+  const search = useSearch();
+  const [view, setView] = useState<LineView>(() => viewIn(search) ?? 'all');
+  const [wanted, setWanted] = useState('');
+  const [settled] = useDebouncedValue(wanted.trim(), 200);
   const [sort, setSort] = useState<Sort | undefined>();
   const [pageOf, setPageOf] = useState({ scope: '', page: 1 });
   const [selected, setSelected] = useState<string | null>(null);
@@ -49,7 +51,7 @@ export function Lines({ plan }: { readonly plan: ReorderPlanView }) {
   const select = useCallback((productId: string | null) => setSelected(productId), []);
   const current = found?.rows.find((line) => line.productId === selected);
   const clear = (): void => {
-    setSearch('');
+    setWanted('');
     setView('all');
   };
   return (
@@ -61,8 +63,8 @@ export function Lines({ plan }: { readonly plan: ReorderPlanView }) {
         query={query}
         input={{ planId: plan.id }}
         total={found?.total ?? 0}
-        search={search}
-        onSearch={setSearch}
+        search={wanted}
+        onSearch={setWanted}
         searchPlaceholder={t.reorder.search}
         toolbar={<ViewChips counts={plan.counts} view={view} onView={setView} />}
         exportAs="reorder"

@@ -21,7 +21,7 @@ export function ReorderPage() {
   const t = useText();
   const answer = useApiQuery('replenishment.current');
   const compute = useCompute();
-  const plan = answer.data as ReorderPlanView | null | undefined;
+  const plan = answer.data;
   if (plan === undefined) {
     return (
       <Page title={t.reorder.title} flush>

@@ -7,6 +7,12 @@ import classes from './reorder.module.css';
 export type LineView = keyof ReorderPlanView['counts'];
 const views: readonly LineView[] = ['all', 'toOrder', 'late', 'edited', 'dropped'];
 
+/** The view that a link asks for, such as `/reorder?view=late`. */
+export function viewIn(search: string): LineView | undefined {
+  const asked = new URLSearchParams(search).get('view');
+  return views.find((view) => view === asked);
+}
+
 interface ViewChipsProps {
   readonly counts: ReorderPlanView['counts'];
   readonly view: LineView;
@@ -17,7 +23,7 @@ export function ViewChips({ counts, view, onView }: ViewChipsProps) {
   const t = useText();
   const words = t.reorder.views;
   return (
-    <Chip.Group value={view} onChange={(next) => onView(next as LineView)}>
+    <Chip.Group value={view} onChange={(next) => onView(next)}>
       <div className={classes['chips']} role="radiogroup" aria-label={words.label}>
         {views.map((one) => (
           <Chip key={one} value={one} size="xs" radius="sm" data-view={one}>

@@ -2,6 +2,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Language } from '#app/i18n/translation.ts';
 import { mutate } from '../api/client.ts';
+import { desktop } from '../api/desktop.ts';
 import { invalidate, useApiQuery } from '../api/hooks.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { notifyFailure } from '../ui/notify.tsx';
@@ -21,6 +22,18 @@ export function usePreferences(): void {
   useEffect(() => {
     if (language !== undefined) setLanguage(language);
   }, [language, setLanguage]);
+  const chosen = useLanguage().language;
+  useEffect(() => {
+    void desktop()?.setLanguage(chosen);
+  }, [chosen]);
+  useEffect(
+    () =>
+      desktop()?.onLanguage((next) => {
+        setLanguage(next);
+        void remember({ language: next });
+      }),
+    [setLanguage],
+  );
   useEffect(() => {
     if (theme !== undefined) setColorScheme(theme);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- setColorScheme is new at each drawing

@@ -85,7 +85,7 @@ export const kit: Translation<typeof source> = {
     hint: '.xlsx, .xls or .csv, up to 50 MB',
     choose: 'Choose a file',
     release: 'Let go to import',
-    uploading: (p) => `Reading ${p.name} (${p.percent}%)`,
+    uploading: (p) => `Reading ${p.name}`,
     wrongType: (p) => `The format of “${p.name}” is not known. Use .xlsx, .xls or .csv.`,
   },
   status: {

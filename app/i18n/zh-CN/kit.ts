@@ -83,7 +83,7 @@ export const kit = {
     hint: '支持 .xlsx、.xls、.csv,最大 50 MB',
     choose: '选择文件',
     release: '松开鼠标即可导入',
-    uploading: (p: { name: string; percent: number }) => `正在读入 ${p.name}(${p.percent}%)`,
+    uploading: (p: { name: string }) => `正在读入 ${p.name}`,
     wrongType: (p: { name: string }) => `不认识“${p.name}”的格式。请使用 .xlsx、.xls 或 .csv 文件。`,
   },
   status: {
