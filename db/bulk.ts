@@ -10,7 +10,7 @@ export interface Bulk {
 }
 
 /** Rows between two yields: a few milliseconds of work. */
-export const bulkChunk = 1000;
+export const bulkChunk = 500;
 
 export function createBulk(database: Database): Bulk {
   const statements = new Map<string, Statement>();

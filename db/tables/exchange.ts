@@ -19,7 +19,8 @@ export interface ImportTable {
 export interface ImportRowTable {
   import_id: string;
   sheet: string;
-  row: number;
+  first_row: number;
+  last_row: number;
   outcome: 'accepted' | 'corrected' | 'duplicate' | 'rejected';
 }
 

@@ -1,71 +1,11 @@
-import type { BusinessDay } from '#app/core/business-day.ts';
-import type { FileFacts, ImportPlan } from '#app/exchange/plan-types.ts';
-import type { KnownStore } from '#app/exchange/known-store.ts';
+import type { ImportPlan } from '#app/exchange/plan-types.ts';
 import { bulkChunk } from '#db/bulk.ts';
-import type { SqlValue } from '#db/bulk.ts';
-import type { ReadAccess } from '#db/store.ts';
-import type { Tables } from '#db/tables.ts';
 
-import { readIdentities } from './identities.ts';
-import { catalogueRows, outcomeRows, purchaseRows, salesRows } from './commit-rows.ts';
-import type { ProductUpdate } from './commit-rows.ts';
 import { openingDocument, salesDocuments } from './commit-documents.ts';
-
-/** A stock document that the writer posts, with its number given there. */
-export interface PlannedDocument {
-  readonly id: string;
-  readonly kind: 'opening' | 'issue';
-  readonly day: BusinessDay;
-  readonly partnerId: string | null;
-  readonly note: string;
-  readonly lines: readonly {
-    readonly productId: string;
-    readonly warehouseId: string;
-    readonly lotId: string | null;
-    readonly quantity: number;
-    readonly costFen: number | null;
-  }[];
-}
-
-/** One piece of work for the writer; a batch holds at most some thousand rows. */
-export type CommitBatch =
-  | {
-      readonly kind: 'rows';
-      readonly table: keyof Tables;
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly SqlValue[])[];
-    }
-  | { readonly kind: 'productUpdates'; readonly updates: readonly ProductUpdate[] }
-  | { readonly kind: 'documents'; readonly documents: readonly PlannedDocument[] };
-
-/** What the writer must know before the first batch. */
-export interface CommitHead {
-  readonly storeRevision: number;
-  readonly rows: number;
-  /** Nothing in the file is new. */
-  readonly nothing: boolean;
-  readonly file: Pick<FileFacts, 'name' | 'bytes' | 'sha256'>;
-  readonly mode: ImportPlan['options']['mode'];
-  readonly asOf: BusinessDay;
-  readonly sheets: ImportPlan['sheets'];
-  readonly effect: ImportPlan['effect'];
-  /** How each sheet's columns were understood, to be remembered for files with the same headers. */
-  readonly mappings: readonly {
-    readonly signature: string;
-    readonly kind: string;
-    readonly columns: string;
-  }[];
-}
-
-export interface CommitRequest {
-  readonly importId: string;
-  readonly now: string;
-  readonly plan: ImportPlan;
-  readonly known: KnownStore;
-  readonly db: ReadAccess;
-  readonly file: Pick<FileFacts, 'name' | 'bytes' | 'sha256'>;
-  readonly storeRevision: number;
-}
+import { outcomeRows } from './commit-outcomes.ts';
+import { catalogueRows, purchaseRows, salesRows } from './commit-rows.ts';
+import type { CommitBatch, CommitHead, CommitRequest } from './commit-types.ts';
+import { readIdentities } from './identities.ts';
 
 /** The plan as rows with ids, in an order that satisfies every foreign key, a batch at a time. */
 export async function commitBatches(

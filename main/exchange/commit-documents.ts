@@ -1,6 +1,6 @@
 import type { SqlValue } from '#db/bulk.ts';
 
-import type { CommitBatch, CommitRequest, PlannedDocument } from './commit-batches.ts';
+import type { CommitBatch, CommitRequest, PlannedDocument } from './commit-types.ts';
 import type { Identities } from './identities.ts';
 
 type DocumentLine = PlannedDocument['lines'][number];

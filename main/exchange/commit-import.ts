@@ -10,7 +10,7 @@ import type { Write } from '#db/store.ts';
 
 import type { JobHandle } from '../jobs/jobs.ts';
 import type { Context } from '../server/context.ts';
-import type { CommitBatch, CommitHead } from './commit-batches.ts';
+import type { CommitBatch, CommitHead } from './commit-types.ts';
 import { changeRecorder } from './import-changes.ts';
 import type { ChangeRecorder } from './import-changes.ts';
 import { keepProblemRows } from './problem-files.ts';

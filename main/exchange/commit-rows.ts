@@ -4,7 +4,7 @@ import { newId } from '#db/ids.ts';
 import { fingerprint } from '#db/queries/import-knowledge.ts';
 import { productSearchText } from '#db/queries/search-text.ts';
 
-import type { CommitBatch, CommitRequest } from './commit-batches.ts';
+import type { CommitBatch, CommitRequest } from './commit-types.ts';
 import type { Identities } from './identities.ts';
 
 type Rows = (readonly SqlValue[])[];
@@ -22,12 +22,6 @@ export const productColumns = {
   listPrice: 'list_price_fen',
   status: 'status',
 } as const satisfies Readonly<Record<keyof ProductValues, string>>;
-
-export interface ProductUpdate {
-  readonly id: string;
-  /** Column → new value. */
-  readonly values: Readonly<Record<string, SqlValue>>;
-}
 
 export function* catalogueRows(request: CommitRequest, identities: Identities): Generator<CommitBatch> {
   const { plan, importId, now } = request;
@@ -228,44 +222,5 @@ export function* purchaseRows(request: CommitRequest, identities: Identities): G
     table: 'purchase_line',
     columns: ['order_id', 'line', 'product_id', 'quantity', 'unit_price_fen'],
     rows: lines,
-  };
-}
-
-export function* outcomeRows({ plan, importId }: CommitRequest): Generator<CommitBatch> {
-  for (const [sheet, outcomes] of plan.outcomes) {
-    yield {
-      kind: 'rows',
-      table: 'import_row',
-      columns: ['import_id', 'sheet', 'row', 'outcome'],
-      rows: [...outcomes].map(([row, outcome]) => [importId, sheet, row, outcome]),
-    };
-  }
-  yield {
-    kind: 'rows',
-    table: 'import_problem',
-    columns: [
-      'import_id',
-      'seq',
-      'sheet',
-      'row',
-      'column_letter',
-      'field',
-      'code',
-      'severity',
-      'found',
-      'expected',
-    ],
-    rows: plan.problems.map((problem, index) => [
-      importId,
-      index + 1,
-      problem.sheet,
-      problem.row,
-      problem.column,
-      problem.field,
-      problem.code,
-      problem.severity,
-      problem.found,
-      problem.expected,
-    ]),
   };
 }

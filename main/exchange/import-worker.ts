@@ -20,7 +20,7 @@ import type { ReadAccess } from '#db/store.ts';
 import type { Progress } from '../jobs/jobs.ts';
 import { serveWorker } from '../jobs/worker-server.ts';
 import { commitBatches } from './commit-batches.ts';
-import type { CommitBatch, CommitHead } from './commit-batches.ts';
+import type { CommitBatch, CommitHead } from './commit-types.ts';
 import { listProblemGroups, listProblems, listRows } from './preview.ts';
 import type { ProblemFilter, RowFilter } from './preview.ts';
 import { problemWorkbook } from './problem-workbook.ts';

@@ -16,12 +16,14 @@ export const exchangeStatements: readonly string[] = [
   ) STRICT`,
   `CREATE INDEX import_hash ON import (file_sha256)`,
   `CREATE INDEX import_created ON import (created_at)`,
+  // The outcome of every row, neighbours with the same outcome together: a clean file is one row of this table.
   `CREATE TABLE import_row (
     import_id TEXT NOT NULL REFERENCES import (id),
     sheet TEXT NOT NULL,
-    row INTEGER NOT NULL CHECK (row >= 1),
+    first_row INTEGER NOT NULL CHECK (first_row >= 1),
+    last_row INTEGER NOT NULL CHECK (last_row >= first_row),
     outcome TEXT NOT NULL CHECK (outcome IN ('accepted', 'corrected', 'duplicate', 'rejected')),
-    PRIMARY KEY (import_id, sheet, row)
+    PRIMARY KEY (import_id, sheet, first_row)
   ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE import_problem (
     import_id TEXT NOT NULL REFERENCES import (id),
