@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,27 +22,44 @@ export interface KillTally {
   readonly faults: readonly string[];
 }
 
-/** Ends an import of `file` with SIGKILL at random moments, each on a new store, and checks what each left behind. */
+/** How an undisturbed import runs: what the moments of the kills are drawn from. */
+interface Course {
+  readonly milliseconds: number;
+  /** What the transaction writes at its end, before and while it is committed. */
+  readonly logBytes: number;
+}
+
+type Moment = { readonly after: number } | { readonly logBytes: number };
+
+/**
+ * Ends an import of `file` with SIGKILL at random moments, each on a new store, and checks what each left behind. A third of
+ * the kills hit anywhere, a third the later half, a third while the commit itself is being written to the log.
+ */
 export async function killImports(file: string, expectedLines: number, rounds: number): Promise<KillTally> {
-  const whole = await timeWhole(file);
+  const course = await runWhole(file);
   const tally = { rounds, absent: 0, whole: 0, faults: [] as string[] };
   for (let round = 0; round < rounds; round += 1) {
     const directory = mkdtempSync(join(tmpdir(), '断电 测试-'));
-    // Half of the kills anywhere, half in the last part, where the writing is.
-    const moment = round % 2 === 0 ? Math.random() * whole : whole * (0.5 + Math.random() * 0.6);
-    await killAfter(moment, file, directory);
+    const moment = momentOf(round, course);
+    await killAt(moment, file, directory);
     const { lines, imports } = contentOf(directory);
+    const told = JSON.stringify(moment);
     const check = spawnSync(process.execPath, [cli, 'check', '--json', '--data', directory], {
       encoding: 'utf8',
     });
-    if (check.status !== 0)
-      tally.faults.push(`${Math.round(moment)} ms: check says ${check.stdout}${check.stderr}`);
+    if (check.status !== 0) tally.faults.push(`${told}: check says ${check.stdout}${check.stderr}`);
     if (lines === 0 && imports === 0) tally.absent += 1;
     else if (lines === expectedLines && imports === 1) tally.whole += 1;
-    else tally.faults.push(`${Math.round(moment)} ms: ${lines} lines, ${imports} imports`);
+    else tally.faults.push(`${told}: ${lines} lines, ${imports} imports`);
     await removeQuietly(directory);
   }
   return tally;
+}
+
+function momentOf(round: number, { milliseconds, logBytes }: Course): Moment {
+  if (round % 3 === 0) return { after: Math.random() * milliseconds * 1.2 };
+  if (round % 3 === 1) return { after: milliseconds * (0.5 + Math.random() * 0.7) };
+  return { logBytes: Math.random() * logBytes };
 }
 
 function start(file: string, directory: string) {
@@ -51,22 +68,32 @@ function start(file: string, directory: string) {
   });
 }
 
-async function timeWhole(file: string): Promise<number> {
+async function runWhole(file: string): Promise<Course> {
   const directory = mkdtempSync(join(tmpdir(), '断电 测试-'));
   const started = performance.now();
   const child = start(file, directory);
-  await new Promise((resolve) => child.once('exit', resolve));
-  const took = performance.now() - started;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  let logBytes = 0;
+  while (child.exitCode === null) {
+    logBytes = Math.max(logBytes, logSize(directory));
+    await Promise.race([delay(1), ended]);
+  }
+  const milliseconds = performance.now() - started;
   await removeQuietly(directory);
-  return took;
+  return { milliseconds, logBytes };
 }
 
-async function killAfter(milliseconds: number, file: string, directory: string): Promise<void> {
+async function killAt(moment: Moment, file: string, directory: string): Promise<void> {
   const child = start(file, directory);
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  await Promise.race([delay(milliseconds), ended]);
+  if ('after' in moment) await Promise.race([delay(moment.after), ended]);
+  else while (child.exitCode === null && logSize(directory) < moment.logBytes) await delay(1);
   child.kill('SIGKILL');
   await ended;
+}
+
+function logSize(directory: string): number {
+  return statSync(join(directory, `${storeFileName}-wal`), { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function contentOf(directory: string): { lines: number; imports: number } {
