@@ -40,6 +40,7 @@ export interface ErrorParameters {
   'store.newer': { found: number; known: number };
   'store.corrupt': { detail: string };
   'store.locked': { path: string };
+  'store.full': { path: string };
   'store.pragma': { name: string; found: string; expected: string };
   'store.migration': { name: string; detail: string };
   'store.notEmpty': Record<string, never>;

@@ -166,7 +166,7 @@ export const stockColumns: readonly ColumnSpec[] = [
   column(
     'quantity',
     'quantity',
-    '数量|Quantity|库存数量|库存|库存量|当前库存|现有库存|现存量|可用库存|在库数量|结存|结存数量|期初数量|期初库存|盘点数量|实盘数量|实盘数|账面数量|商品数量|产品数量|Qty|On hand|Stock|Stock quantity|Stock qty|On hand quantity|Quantity on hand|Inventory|Counted quantity',
+    '数量|Quantity|库存数量|库存|库存量|当前库存|现有库存|现存量|可用库存|在库数量|结存|结存数量|期初数量|期初库存|盘点数量|实盘数量|实盘数|商品数量|产品数量|Qty|On hand|Stock|Stock quantity|Stock qty|On hand quantity|Quantity on hand|Inventory|Counted quantity',
     { required: true },
   ),
   column(

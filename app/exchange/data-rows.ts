@@ -33,23 +33,23 @@ function isRepeatedHeader(cells: readonly Cell[], headers: readonly string[]): b
   return same >= 2 && same * 3 >= filled * 2;
 }
 
-function isFooter(cells: readonly Cell[], named: Cell | undefined): boolean {
+/** `制表人：李四   审核：`: a few texts, the first with such a label. Only labels may stand where rows are identified. */
+function isFooter(cells: readonly Cell[], identity: readonly number[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
-  const first = filled[0];
-  if (filled.length > 3 || typeof first !== 'string') return false;
-  return (named === undefined || named === first) && footer.test(first.trim());
+  const [first] = filled;
+  if (filled.length > 4 || typeof first !== 'string' || !footer.test(first.trim())) return false;
+  const isLabel = (cell: Cell | undefined): boolean => typeof cell === 'string' && /[:：]/u.test(cell);
+  return identity.every((column) => isBlank(cells[column]) || isLabel(cells[column]));
 }
 
 /** A total or a remark: it has nothing to identify it, but for the label itself. */
 function belowTheData(cells: readonly Cell[], identity: readonly number[]): SkippedRow['reason'] | null {
-  let named: Cell | undefined;
-  for (const column of identity) {
-    if (isBlank(cells[column])) continue;
-    if (named !== undefined) return null;
-    named = cells[column];
-  }
-  if (named === undefined ? cells.some(isTotalLabel) : isTotalLabel(named)) return 'total';
-  return isFooter(cells, named) ? 'title' : null;
+  const named = identity.filter((column) => !isBlank(cells[column]));
+  const [only] = named;
+  const total =
+    only === undefined ? cells.some(isTotalLabel) : named.length === 1 && isTotalLabel(cells[only]);
+  if (total) return 'total';
+  return isFooter(cells, identity) ? 'title' : null;
 }
 
 function reasonToSkip({ cells, number }: SheetRow, shape: RowShape): SkippedRow['reason'] | null {

@@ -3,6 +3,7 @@ import { importedKinds } from './columns.ts';
 import { matchHeader } from './header-text.ts';
 import type { Field } from './kinds.ts';
 import type { Cell, Sheet, SheetRow } from './sheet.ts';
+import { joinHeaders, upperHeader } from './stacked-header.ts';
 
 /** How many of a sheet's first rows can hold the header. */
 const searched = 40;
@@ -74,14 +75,26 @@ export function findHeader(sheet: Sheet): SheetRow | undefined {
     bestScore = score;
     if (isComplete(cells, score)) break;
   }
-  return best ?? plainHeader(sheet);
+  return best === undefined ? plainHeader(sheet) : lowestStorey(sheet, best);
+}
+
+/** A header in two storeys ends with the lower one. */
+function lowestStorey(sheet: Sheet, header: SheetRow): SheetRow {
+  const below = sheet.rows[sheet.rows.indexOf(header) + 1];
+  return below !== undefined && upperHeader(sheet, below.number) !== undefined ? below : header;
 }
 
 /** Header texts by column, wide enough for the data below. */
 export function headersOf(sheet: Sheet, headerRow: number): string[] {
   const row = sheet.rows.find(({ number }) => number === headerRow);
-  const headers = row === undefined ? [] : filledCells(sheet, row).map((cell) => cellText(cell).trim());
+  const headers = row === undefined ? [] : headerTexts(sheet, row);
   const below = sheet.rows.filter(({ number }) => number > headerRow).slice(0, 50);
   const width = Math.min(Math.max(headers.length, ...below.map(({ cells }) => cells.length)), 16_384);
   return Array.from({ length: width }, (_, column) => headers[column] ?? '');
+}
+
+function headerTexts(sheet: Sheet, row: SheetRow): string[] {
+  const upper = upperHeader(sheet, row.number);
+  if (upper === undefined) return filledCells(sheet, row).map((cell) => cellText(cell).trim());
+  return upper.texts.map((text, column) => joinHeaders(text, cellText(row.cells[column]).trim()));
 }

@@ -135,9 +135,13 @@ function identityOf({ orderNumber, day, customer, product, quantity, money }: Sa
   };
 }
 
-/** Two lines that differ in warehouse or remark are two lines, though the store knows lines by less than that. */
-function contentOf({ warehouseCode, note }: SalesRow, key: string): string {
-  return warehouseCode === null && note === '' ? key : `${key}\u001F${warehouseCode ?? ''}\u001F${note}`;
+/**
+ * Two lines that differ in warehouse, remark or the name they give the product are two lines, though the store knows lines by
+ * less than that.
+ */
+function contentOf({ warehouseCode, note, product }: SalesRow, key: string): string {
+  const more = `${warehouseCode ?? ''}\u001F${note}\u001F${product.name}`;
+  return more.length === 2 ? key : `${key}\u001F${more}`;
 }
 
 /** The key of the line in the store, or null with the reason noted where the line is there or in the file already. */

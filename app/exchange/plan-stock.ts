@@ -1,6 +1,7 @@
 import { quantity as quantityOf } from '../core/quantity.ts';
 import type { Quantity } from '../core/quantity.ts';
 import { stockKey } from './known-store.ts';
+import { agreesWithLot } from './stock-lots.ts';
 import type { PlannedStockLine } from './plan-types.ts';
 import { ensureProduct, readProduct } from './product-index.ts';
 import type { ProductReference } from './product-index.ts';
@@ -54,7 +55,7 @@ function readRow(cursor: RowCursor, context: PlanContext): StockRow | null {
     quantity,
     unitCost,
   };
-  return { product, line };
+  return agreesWithLot(cursor, context, line) ? { product, line } : null;
 }
 
 /** Whether the count stands in the file already: the same again, or another number for the same place. */

@@ -96,6 +96,7 @@ export type ProblemCode =
   | 'sheet.hidden'
   | 'quantity.return'
   | 'quantity.short'
+  | 'price.zero'
   | 'status.unknown'
   // duplicates: left out, listed
   | 'line.repeated'
@@ -119,7 +120,10 @@ export type ProblemCode =
   | 'name.missing'
   | 'value.tooLong'
   | 'warehouse.unknown'
-  | 'order.missing';
+  | 'order.missing'
+  | 'line.differs'
+  | 'lot.differs'
+  | 'expiry.early';
 
 /** One thing said about one cell (or row, where `column` is ''). `found` and `expected` are data as text, not prose. */
 export interface Problem {

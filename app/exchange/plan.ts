@@ -19,6 +19,7 @@ import type { KnownStore } from './known-store.ts';
 import { createProductIndex } from './product-index.ts';
 import { recogniseSheet } from './recognise.ts';
 import { createCursor } from './row-cursor.ts';
+import { rejectRevisedLines } from './revised-lines.ts';
 import { warnOfShortStock } from './short-stock.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
 import type { Sheet, Workbook } from './sheet.ts';
@@ -59,6 +60,7 @@ function newContext(
     stock: [],
     purchases: [],
     seen: new Map(),
+    lots: new Map(),
     occurrences: new Map(),
   };
 }
@@ -100,6 +102,7 @@ function planSheets(tasks: readonly SheetTask[], context: PlanContext): void {
   const ofKind = (kind: SheetGuess['kind']): SheetTask[] => tasks.filter(({ guess }) => guess.kind === kind);
   for (const task of ofKind('products')) planProducts(context, task, contents);
   for (const task of ofKind('sales')) planSales(context, task);
+  rejectRevisedLines(context, tasks);
   if (context.mode === 'issue') context.problems.push(...warnOfShortStock(context, tasks));
   for (const task of ofKind('stock')) planStock(context, task);
   for (const task of ofKind('purchaseOrder')) planPurchases(context, task);

@@ -11,6 +11,7 @@ import type { ColumnGuess, SheetChoice, SheetGuess, TitleFact } from './plan-typ
 import type { KnownStore } from './known-store.ts';
 import { columnLetter } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
+import { upperHeader } from './stacked-header.ts';
 import { titleFacts } from './title-facts.ts';
 
 /** Words in headers and sheet names that speak for a kind. */
@@ -33,13 +34,15 @@ interface Candidate {
 interface View {
   readonly sheet: Sheet;
   readonly headerRow: number;
+  /** Differs from the header row where the header has two storeys. */
+  readonly headerTop: number;
   readonly columns: readonly RawColumn[];
   readonly signature: string;
 }
 
 function understandAs(kind: ImportedKind, view: View, choice: SheetChoice, known: KnownStore): Candidate {
   const remembered = view.signature === '' ? undefined : known.mappings.get(view.signature);
-  const stated = titleFacts(view.sheet, kind, view.headerRow);
+  const stated = titleFacts(view.sheet, kind, view.headerTop);
   const matches = mapColumns(
     kind,
     view.columns,
@@ -137,7 +140,8 @@ function viewOf(sheet: Sheet, choice: SheetChoice): View {
   const headers = headersOf(sheet, headerRow);
   const below = sheet.rows.filter(({ number }) => number > headerRow).slice(0, 400);
   const columns = headers.map((header, index) => ({ index, header, values: columnValues(below, index, 50) }));
-  return { sheet, headerRow, columns, signature: signatureOf(headers) };
+  const headerTop = upperHeader(sheet, headerRow)?.row.number ?? headerRow;
+  return { sheet, headerRow, headerTop, columns, signature: signatureOf(headers) };
 }
 
 function decide(view: View, choice: SheetChoice, known: KnownStore): Candidate | null {

@@ -69,6 +69,8 @@ export function readLineMoney(cursor: RowCursor, quantity: number, listPrice: Fe
   const price = cursor.money('unitPrice');
   const amount = cursor.money('amount');
   if (price !== null && price < 0) cursor.note('unitPrice', 'number.invalid', { expected: '≥ 0' });
+  if (price === 0 && (amount ?? 0) === 0)
+    cursor.note('unitPrice', 'price.zero', { expected: quantity < 0 ? '> 0' : '' });
   if (price === null && amount === null) return fromProductList(cursor, quantity, listPrice);
   if (price !== null && amount !== null) {
     checkAmount(cursor, quantity, price, amount);

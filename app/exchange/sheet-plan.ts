@@ -9,7 +9,7 @@ import type {
   RowOutcome,
   SheetGuess,
 } from './plan-types.ts';
-import type { KnownStore } from './known-store.ts';
+import type { KnownLot, KnownStore } from './known-store.ts';
 import type { ProductIndex } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';
 import type { SheetRow } from './sheet.ts';
@@ -31,6 +31,8 @@ export interface PlanContext {
   readonly purchases: PlannedPurchaseLine[];
   /** Whole rows seen before, by kind and content → where; see {@link seenBefore}. */
   readonly seen: Map<string, number>;
+  /** Lots that the file names first, by `lotKey`. */
+  readonly lots: Map<string, KnownLot>;
   /** Line key → how many lines of the file have it. */
   readonly occurrences: Map<string, number>;
 }

@@ -1,5 +1,6 @@
 import { businessDay } from '../core/business-day.ts';
-import { stockKey } from './known-store.ts';
+import type { LineIdentity } from './fingerprint.ts';
+import { lotKey, stockKey } from './known-store.ts';
 import type { ImportOptions, ImportPlan, ProductValues } from './plan-types.ts';
 import type { KnownProduct, KnownStore } from './known-store.ts';
 import type { Cell, Sheet, Workbook } from './sheet.ts';
@@ -36,6 +37,8 @@ export function storeOf(more: Partial<KnownStore> = {}): KnownStore {
     ]),
     defaultWarehouse: 'W1',
     hasSalesLine: () => false,
+    salesLinesOf: () => [],
+    lots: new Map(),
     balances: new Map(),
     purchaseOrders: new Map(),
     mappings: new Map(),
@@ -80,6 +83,11 @@ export function storeAfter(plan: ImportPlan, before: KnownStore = storeOf()): Kn
   for (const { productCode, warehouse, lot, quantity } of plan.stock) {
     balances.set(stockKey(productCode, warehouse ?? before.defaultWarehouse, lot), quantity);
   }
+  const lots = new Map(before.lots);
+  for (const { productCode, lot, productionDay, expiryDay } of plan.stock) {
+    const key = lot === null ? null : lotKey(productCode, lot);
+    if (key !== null && !lots.has(key)) lots.set(key, { productionDay, expiryDay });
+  }
   const mappings = new Map(before.mappings);
   for (const { signature, kind, columns } of plan.guesses) {
     const fields = Object.fromEntries(columns.map(({ index, field }) => [index, field]));
@@ -93,7 +101,20 @@ export function storeAfter(plan: ImportPlan, before: KnownStore = storeOf()): Kn
     balances,
     customers: new Set([...before.customers, ...plan.customers.map(({ code }) => code)]),
     hasSalesLine: (key) => keys.has(key) || before.hasSalesLine(key),
+    lots,
+    salesLinesOf: (orderNumber, productCode) => [
+      ...before.salesLinesOf(orderNumber, productCode),
+      ...identitiesOf(plan).filter(
+        (line) => line.orderNumber === orderNumber && line.productCode === productCode,
+      ),
+    ],
   };
+}
+
+function identitiesOf({ orders }: ImportPlan): LineIdentity[] {
+  return orders.flatMap(({ number, customerCode, lines }) =>
+    lines.map((line) => ({ ...line, orderNumber: number, customerCode: customerCode ?? '' })),
+  );
 }
 
 /** `code@cell` of each problem, for short expectations. */

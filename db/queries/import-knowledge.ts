@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 
 import type { Database } from 'better-sqlite3';
 
+import type { LineIdentity } from '#app/exchange/fingerprint.ts';
 import type { Field, SheetKind } from '#app/exchange/kinds.ts';
-import { stockKey } from '#app/exchange/known-store.ts';
-import type { KnownProduct, KnownStore } from '#app/exchange/known-store.ts';
+import { lotKey, stockKey } from '#app/exchange/known-store.ts';
+import type { KnownLot, KnownProduct, KnownStore } from '#app/exchange/known-store.ts';
 import { quantity } from '#app/core/quantity.ts';
 
 import type { ReadAccess } from '../store.ts';
@@ -34,10 +35,41 @@ export async function readKnownStore(db: ReadAccess, connection: Database): Prom
     ),
     defaultWarehouse: warehouses.find((warehouse) => warehouse.is_default === 1)?.code ?? '',
     hasSalesLine: noLines ? () => false : (key) => hasLine.get(fingerprint(key)) !== undefined,
+    salesLinesOf: noLines ? () => [] : knownSalesLines(connection),
     balances: await knownBalances(db),
+    lots: await knownLots(db),
     purchaseOrders: await knownPurchaseOrders(db),
     mappings: await knownMappings(db),
   };
+}
+
+/** Asked order by order, since files hold the lines of an order together. */
+function knownSalesLines(connection: Database): KnownStore['salesLinesOf'] {
+  const select = connection.prepare(
+    `SELECT o.number AS orderNumber, l.day, coalesce(partner.code, '') AS customerCode, product.code AS productCode,
+       l.quantity, l.unit_price_fen AS unitPrice, l.amount_fen AS amount
+     FROM sales_order AS o JOIN sales_line AS l ON l.order_id = o.id JOIN product ON product.id = l.product_id
+     LEFT JOIN partner ON partner.id = o.partner_id WHERE o.number = ? ORDER BY l.rowid`,
+  );
+  let last: { readonly number: string; readonly lines: readonly LineIdentity[] } | undefined;
+  return (number, productCode) => {
+    if (last?.number !== number) last = { number, lines: select.all(number) as LineIdentity[] };
+    return last.lines.filter((line) => line.productCode === productCode);
+  };
+}
+
+async function knownLots(db: ReadAccess): Promise<Map<string, KnownLot>> {
+  const rows = await db
+    .selectFrom('lot')
+    .innerJoin('product', 'product.id', 'lot.product_id')
+    .select(['product.code as product', 'lot.code as lot', 'production_day', 'expiry_day'])
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      lotKey(row.product, row.lot),
+      { productionDay: row.production_day, expiryDay: row.expiry_day },
+    ]),
+  );
 }
 
 async function knownProducts(db: ReadAccess): Promise<KnownProduct[]> {

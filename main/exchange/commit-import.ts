@@ -13,7 +13,7 @@ import type { Context } from '../server/context.ts';
 import type { CommitBatch, CommitHead } from './commit-types.ts';
 import { changeRecorder } from './import-changes.ts';
 import type { ChangeRecorder } from './import-changes.ts';
-import { keepProblemRows } from './problem-files.ts';
+import { forgetProblemRows, keepProblemRows } from './problem-files.ts';
 import type { ImportSession } from './sessions.ts';
 
 export interface CommitOptions {
@@ -52,7 +52,7 @@ export async function commitImport(
     entityId: importId,
     detail: { file: head.file.name, effect: head.effect },
   };
-  await context.store.transact(audit, async (write) => {
+  const written = context.store.transact(audit, async (write) => {
     if ((await storeRevision(write.trx)) !== head.storeRevision + 1)
       throw appError('import.storeChanged', {});
     await insertImport(context, write, importId, head, summary, now);
@@ -74,6 +74,12 @@ export async function commitImport(
     }
     await rememberMappings(write, head, { importId, now, changes });
   });
+  try {
+    await written;
+  } catch (error) {
+    await forgetProblemRows(context, importId);
+    throw error;
+  }
   return { importId, summary };
 }
 

@@ -1,7 +1,7 @@
 import type { SqlValue } from '#db/bulk.ts';
 import { productSearchText } from '#db/queries/search-text.ts';
 import type { Write, WriteAccess } from '#db/store.ts';
-import type { ColumnMappingTable } from '#db/tables/exchange.ts';
+import type { ColumnMappingTable, ImportChangeTable } from '#db/tables/exchange.ts';
 import type { ProductTable } from '#db/tables/catalogue.ts';
 
 /** Writes what an import changes in rows that were there before, each with its former content for the undo. */
@@ -64,7 +64,10 @@ function searchTextAfter(
   return productSearchText(before.code, String(name), barcode === null ? null : String(barcode));
 }
 
-/** Puts back what the recorder changed, newest first. Products edited since the import stay, and are returned. */
+/**
+ * Puts back what the recorder changed, newest first. Products edited since the import stay, and are returned; where it was the
+ * next import that edited them, its undo will put back what stood before this one.
+ */
 export async function restoreChanges(
   trx: WriteAccess,
   importId: string,
@@ -86,8 +89,10 @@ export async function restoreChanges(
         .where('id', '=', change.entity_id)
         .where('version', '=', change.version_after)
         .executeTakeFirst();
-      if (numUpdatedRows === 0n) edited.push({ id: change.entity_id, label: String(before['code']) });
-      else restored += 1;
+      if (numUpdatedRows === 0n) {
+        edited.push({ id: change.entity_id, label: String(before['code']) });
+        await handOver(trx, change);
+      } else restored += 1;
     } else {
       await trx.updateTable('column_mapping').set(before).where('signature', '=', change.entity_id).execute();
       restored += 1;
@@ -95,4 +100,15 @@ export async function restoreChanges(
   }
   await trx.deleteFrom('import_change').where('import_id', '=', importId).execute();
   return { restored, edited };
+}
+
+/** Gives what stood before a change to the import that changed the same product next. */
+async function handOver(trx: WriteAccess, change: ImportChangeTable): Promise<void> {
+  await trx
+    .updateTable('import_change')
+    .set({ before: change.before })
+    .where('entity', '=', change.entity)
+    .where('entity_id', '=', change.entity_id)
+    .where('version_after', '=', change.version_after + 1)
+    .execute();
 }

@@ -32,6 +32,8 @@ const emptyStore: KnownStore = {
   warehouses: new Map([['主仓', 'W1']]),
   defaultWarehouse: 'W1',
   hasSalesLine: () => false,
+  salesLinesOf: () => [],
+  lots: new Map(),
   balances: new Map(),
   purchaseOrders: new Map(),
   mappings: new Map(),

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { appError } from '#app/core/errors.ts';
+import { removeQuietly } from '#db/files.ts';
 
 import type { Context } from '../server/context.ts';
 import type { ImportSession } from './sessions.ts';
@@ -20,6 +21,11 @@ export async function keepProblemRows(
   if (content === null) return;
   await mkdir(join(context.store.directory, 'problem-rows'), { recursive: true });
   await writeFile(pathOf(context, importId), content);
+}
+
+/** For an import that was not written after all. */
+export function forgetProblemRows(context: Context, importId: string): Promise<void> {
+  return removeQuietly(pathOf(context, importId));
 }
 
 export async function readProblemRows(context: Context, importId: string): Promise<Uint8Array> {

@@ -68,7 +68,10 @@ async function reverseDocuments(write: Write, importId: string, now: Date): Prom
   return documents.length;
 }
 
-/** Deletes in an order that satisfies every foreign key; what cannot go is added to `kept`. */
+/**
+ * Deletes in an order that satisfies every foreign key; what cannot go is added to `kept`. What an import undone before had to
+ * leave because this one used it goes too, so that the order in which imports are undone makes no difference.
+ */
 async function removeCreated(
   trx: WriteAccess,
   importId: string,
@@ -82,6 +85,8 @@ async function removeCreated(
     removed[table] = (removed[table] ?? 0) + Number(numAffectedRows ?? 0n);
   };
   const untouched = `import_id = $import AND version = 1`;
+  const ours = `(import_id = $import OR import_id IN (SELECT id FROM import WHERE status = 'undone'))`;
+  const forgotten = `${ours} AND version = 1`;
   await remove(
     'purchase_line',
     `order_id IN (SELECT id FROM purchase_order WHERE ${untouched} AND status = 'sent')
@@ -96,19 +101,16 @@ async function removeCreated(
     'sales_order',
     `${untouched} AND NOT EXISTS (SELECT 1 FROM sales_line WHERE order_id = sales_order.id)`,
   );
-  await remove(
-    'lot',
-    `import_id = $import AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE lot_id = lot.id)`,
-  );
+  await remove('lot', `${ours} AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE lot_id = lot.id)`);
   await remove(
     'partner',
-    `${untouched} AND NOT EXISTS (SELECT 1 FROM sales_order WHERE partner_id = partner.id)
+    `${forgotten} AND NOT EXISTS (SELECT 1 FROM sales_order WHERE partner_id = partner.id)
      AND NOT EXISTS (SELECT 1 FROM stock_document WHERE partner_id = partner.id)
      AND NOT EXISTS (SELECT 1 FROM purchase_order WHERE supplier_id = partner.id)`,
   );
   await remove(
     'product',
-    `${untouched} AND NOT EXISTS (SELECT 1 FROM sales_line WHERE product_id = product.id)
+    `${forgotten} AND NOT EXISTS (SELECT 1 FROM sales_line WHERE product_id = product.id)
      AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE product_id = product.id)
      AND NOT EXISTS (SELECT 1 FROM lot WHERE product_id = product.id)
      AND NOT EXISTS (SELECT 1 FROM purchase_line WHERE product_id = product.id)`,

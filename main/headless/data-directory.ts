@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { posix, resolve, win32 } from 'node:path';
+import { dirname, posix, resolve, win32 } from 'node:path';
 import { appError } from '#app/core/errors.ts';
 
 interface Surroundings {
@@ -28,10 +28,23 @@ export function defaultDataDirectory(surroundings: Surroundings = here()): strin
 export function prepareDataDirectory(asked: string | undefined): string {
   const directory = asked === undefined ? defaultDataDirectory() : resolve(asked);
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     return directory;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw appError('host.dataDirectory', { path: directory, detail }, error);
+  }
+}
+
+/** One level at a time: Node's own recursive form never returns where a file system lets nothing be made (`/proc/x`). */
+function makeDirectory(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) return;
+  if (found === undefined && dirname(path) !== path) makeDirectory(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process was first.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
   }
 }

@@ -55,6 +55,8 @@ function known(): KnownStore {
     warehouses: new Map([['MAIN', 'MAIN']]),
     defaultWarehouse: 'MAIN',
     hasSalesLine: () => false,
+    salesLinesOf: () => [],
+    lots: new Map(),
     balances: new Map(),
     purchaseOrders: new Map(),
     mappings: new Map(),

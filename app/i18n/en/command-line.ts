@@ -19,9 +19,13 @@ export const commandLine: Translation<typeof source> = {
   With every command: --data DIR  --json  --language zh-CN|en
   Exit codes: 0 done, 1 a problem, 2 wrong usage
 `,
-  unknownCommand: (p) => `There is no command “${p.name}”.\n\n`,
+  unknownCommand: (p) => `There is no command “${p.name}”.`,
+  noCommand: 'Please give a command.',
+  newStore: (p) => `There was no data here; a new store was made: ${p.path}`,
   usageError: (p) => `Wrong arguments: ${p.detail}`,
-  importHeader: ['Sheet', 'Kind', 'Rows', 'Accepted', 'Repaired', 'Duplicates', 'Rejected'],
+  importHeader: ['Sheet', 'Kind', 'Rows', 'Accepted', 'Repaired', 'Duplicates', 'Rejected', 'Ignored'],
+  moreProblems: (p) => `… and ${p.count} more (--json lists all)`,
+  nothingNew: 'Nothing in the file is new; nothing was written.',
   committed: (p) => `Imported as ${p.importId} (undo: undo-import ${p.importId})`,
   notCommitted: 'Nothing was written.',
   undone: (p) => `Undone: ${p.removed} rows removed, ${p.restored} restored, ${p.kept} kept.`,

@@ -32,6 +32,8 @@ export const errors: ErrorMessages = {
   'store.corrupt': (p) =>
     `The data file failed its check: ${p.detail}. Restore a backup before entering anything else.`,
   'store.locked': (p) => `The data file is in use by another program: ${p.path}. Close it and try again.`,
+  'store.full': (p) =>
+    `The disk is full: nothing was saved to ${p.path}. Free some space, then do the last step again.`,
   'store.pragma': (p) =>
     `Database setting ${p.name} should be ${p.expected} but is ${p.found}. Keep the data on a local disk.`,
   'store.migration': (p) => `Upgrade step ${p.name} failed and was rolled back: ${p.detail}.`,

@@ -143,6 +143,15 @@ export const sheets: Translation<typeof source> = {
       p.expected === ''
         ? `The original order has no product ${quoted(p.found)}. Ask headquarters; the order is not changed`
         : `Differs from the original order: ${p.found} here, ${p.expected} ordered. Ask headquarters; the order is not changed`,
+    'line.differs': (p) =>
+      `This product of the order was imported before as ${p.expected}; here it is ${p.found}. It is kept out, or it would count twice. For a correction, undo the earlier import and import again; for a second sale, choose to keep repeated rows`,
+    'lot.differs': (p) =>
+      `The days of this lot disagree: ${p.found} here, ${p.expected} known. Check the lot; what is known is not changed`,
+    'expiry.early': (p) => `Expiry ${p.found} is before production ${p.expected}. Check both days`,
+    'price.zero': (p) =>
+      p.expected === ''
+        ? 'The price is zero; imported as a gift. Enter the price if it was forgotten'
+        : 'A return at price zero is mostly a write-off or stock adjustment; imported as it stands, it lowers demand. Remove the row if it is no sale',
     'order.missing': () => 'No order number. Enter one',
     'name.missing': (p) => `New product ${quoted(p.found)} has no name. Enter one`,
     'value.tooLong': (p) => `More than ${p.expected} characters. Shorten it and import again`,

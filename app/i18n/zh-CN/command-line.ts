@@ -16,9 +16,13 @@ export const commandLine = {
   每个命令都可加:--data 目录  --json  --language zh-CN|en
   退出码：0 完成，1 有问题，2 用法错误
 `,
-  unknownCommand: (p: { name: string }) => `没有“${p.name}”这个命令。\n\n`,
+  unknownCommand: (p: { name: string }) => `没有“${p.name}”这个命令。`,
+  noCommand: '请给出一个命令。',
+  newStore: (p: { path: string }) => `这里还没有数据，已新建：${p.path}`,
   usageError: (p: { detail: string }) => `参数不正确：${p.detail}`,
-  importHeader: ['工作表', '类型', '行数', '接受', '其中修正', '重复', '拒绝'],
+  importHeader: ['工作表', '类型', '行数', '接受', '其中修正', '重复', '拒绝', '忽略'],
+  moreProblems: (p: { count: number }) => `… 另有 ${p.count} 处（--json 列出全部）`,
+  nothingNew: '没有新的内容，没有写入任何数据。',
   committed: (p: { importId: string }) => `已导入，编号 ${p.importId}（撤销：undo-import ${p.importId}）`,
   notCommitted: '没有写入任何数据。',
   undone: (p: { removed: number; restored: number; kept: number }) =>

@@ -31,6 +31,7 @@ export const errors: ErrorMessages = {
     `数据由更新版本的程序写入（第 ${p.found} 版，本程序只认识到第 ${p.known} 版）。请升级程序后再打开，数据未被改动。`,
   'store.corrupt': (p) => `数据文件未通过检查：${p.detail}。请从备份恢复，不要继续录入。`,
   'store.locked': (p) => `数据文件正被其他程序占用：${p.path}。请关闭后重试。`,
+  'store.full': (p) => `硬盘已满，刚才的操作没有写入 ${p.path}。请腾出空间后重做一遍。`,
   'store.pragma': (p) =>
     `数据库设置 ${p.name} 应为 ${p.expected}，实际为 ${p.found}。请把数据放在本机硬盘上再打开。`,
   'store.migration': (p) => `数据升级步骤 ${p.name} 失败，已退回升级前的状态：${p.detail}。`,
@@ -40,14 +41,14 @@ export const errors: ErrorMessages = {
   'file.unwritable': (p) =>
     `无法写入“${p.name}”：${p.detail}。若文件正在 Excel 或 WPS 中打开，请先关闭，或换一个名字保存。`,
   'file.tooLarge': (p) =>
-    `“${p.name}”有 ${megabytes(p.bytes)} MB,超过上限 ${megabytes(p.limit)} MB。请拆分后再导入。`,
+    `“${p.name}”有 ${megabytes(p.bytes)} MB，超过上限 ${megabytes(p.limit)} MB。请拆分后再导入。`,
   'file.tooManyRows': (p) => `“${p.name}”有 ${p.rows} 行，超过上限 ${p.limit} 行。请拆分后再导入。`,
   'file.tooManyCells': (p) => `“${p.name}”的单元格超过上限 ${p.limit} 个。请删除多余的行列后再导入。`,
   'file.expandsTooFar': (p) =>
-    `“${p.name}”解压后膨胀 ${p.ratio} 倍（上限 ${p.limit} 倍）,不像正常的表格，已拒绝打开。`,
+    `“${p.name}”解压后膨胀 ${p.ratio} 倍（上限 ${p.limit} 倍），不像正常的表格，已拒绝打开。`,
   'file.unknownType': (p) => `不认识“${p.name}”的格式。请使用 .xlsx、.xls 或 .csv 文件。`,
   'file.encrypted': (p) => `“${p.name}”设有打开密码。请在 Excel 或 WPS 中去掉密码，另存后再导入。`,
-  'file.damaged': (p) => `“${p.name}”已损坏，无法读取(${p.detail})。请向发送方重新索取。`,
+  'file.damaged': (p) => `“${p.name}”已损坏，无法读取（${p.detail}）。请向发送方重新索取。`,
   'file.empty': (p) => `“${p.name}”里没有数据。`,
   'import.sameFile': (p) => `“${p.name}”已在 ${p.importedOn} 导入过，内容完全相同。`,
   'import.hasRejected': (p) =>
@@ -56,7 +57,7 @@ export const errors: ErrorMessages = {
   'import.storeChanged': () => '检查之后数据有了变化。请重新检查一遍再提交。',
   'import.missingColumns': (p) =>
     `工作表“${p.sheet}”缺少必需的列：${fieldNames(p.columns)}。请为这些列指定对应关系，或不导入此表。`,
-  'import.alreadyUndone': (p) => `此次导入已经撤销过(${p.id})。`,
+  'import.alreadyUndone': (p) => `此次导入已经撤销过（${p.id}）。`,
   'import.ambiguousKind': (p) => `看不出工作表“${p.sheet}”是什么内容。请为它选择类型。`,
   'stock.wouldGoNegative': (p) =>
     `“${p.product}”在“${p.warehouse}”只有 ${p.available}，不够出库 ${p.requested}。请先入库或修改数量。`,

@@ -123,6 +123,15 @@ export const sheets = {
       p.expected === ''
         ? `原订单中没有商品${quoted(p.found)}；请与总部核对，不会改动已有订单`
         : `与原订单不一致：这里是 ${p.found}，原订单是 ${p.expected}；请与总部核对，不会改动已有订单`,
+    'line.differs': (p: Said) =>
+      `同一订单的这个商品以前按 ${p.expected} 导入过，这里是 ${p.found}；为免重复计算，这一行不导入。是更正时，请先撤销原来的导入再重新导入；确实是另一笔时，请选择“保留重复行”`,
+    'lot.differs': (p: Said) =>
+      `同一批次的日期不一致：这里是 ${p.found}，已有的是 ${p.expected}；请核对批次，已有的资料不会改动`,
+    'expiry.early': (p: Said) => `有效期 ${p.found} 早于生产日期 ${p.expected}；请核对这两个日期`,
+    'price.zero': (p: Said) =>
+      p.expected === ''
+        ? '单价为 0，按赠品导入；如果漏填，请补上单价'
+        : '单价为 0 的退回，多半是报损或盘点调整；已照原样导入，会冲减需求，不是销售时请删去该行',
     'order.missing': () => '没有订单号；请填写订单号',
     'name.missing': (p: Said) => `新商品${quoted(p.found)}没有名称；请填写商品名称`,
     'value.tooLong': (p: Said) => `内容超过 ${p.expected} 个字符；请缩短后重新导入`,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 
 import { parseBusinessDay } from '#app/core/business-day.ts';
@@ -43,6 +44,12 @@ export function dayOption(parsed: ParsedArguments, name: string): BusinessDay | 
   const day = parseBusinessDay(text);
   if (day === undefined) throw new Error(`--${name} ${text}: YYYY-MM-DD`);
   return day;
+}
+
+/** A path as the person meant it: npm runs a script in the project's folder and tells where the person stood. */
+export function pathFromHere(path: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: stood } = process.env;
+  return resolve(script === 'cli' && stood !== undefined ? stood : '.', path);
 }
 
 /** Exactly the named positional arguments, no more. */

@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-
 import { listQuery } from '#app/core/listing.ts';
 import { catalogueOf } from '#app/i18n/catalogue.ts';
 
@@ -7,7 +5,7 @@ import { saveFile } from '../../exchange/writing/save-file.ts';
 import { writeCsv } from '../../exchange/writing/write-csv.ts';
 import { writeWorkbook } from '../../exchange/writing/write-workbook.ts';
 import { exportList } from '../../exports/export-list.ts';
-import { positionals, textOption } from './command.ts';
+import { pathFromHere, positionals, textOption } from './command.ts';
 import type { Command, ParsedArguments } from './command.ts';
 
 const lists = ['products', 'sales', 'stock'] as const;
@@ -22,7 +20,7 @@ function listOf(parsed: ParsedArguments): (typeof lists)[number] {
 function outOf(parsed: ParsedArguments): string {
   const out = textOption(parsed, 'out') ?? '';
   if (!/\.(xlsx|csv)$/iu.test(out)) throw new Error('--out FILE.xlsx | FILE.csv');
-  return resolve(out);
+  return pathFromHere(out);
 }
 
 export const exportCommand: Command = {
@@ -34,12 +32,14 @@ export const exportCommand: Command = {
   run: async ({ store, clock }, parsed, language) => {
     const list = listOf(parsed);
     const path = outOf(parsed);
-    const sheet = await exportList(store.read, {
+    const listed = await exportList(store.read, {
       list,
       query: listQuery.parse({}),
       language,
       today: clock.today(),
     });
+    // Oldest first: a file imports from top to bottom, so that it comes out again as it went in.
+    const sheet = list === 'sales' ? { ...listed, rows: listed.rows.toReversed() } : listed;
     await saveFile(path, path.toLowerCase().endsWith('.csv') ? writeCsv(sheet) : writeWorkbook([sheet]));
     const rows = sheet.rows.length;
     return {

@@ -1,17 +1,21 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 
+import { AppError, appError } from '#app/core/errors.ts';
 import type { Problem } from '#app/exchange/plan-types.ts';
 import type { ImportOverview } from '#app/exchange/views.ts';
-import { catalogueOf, failureMessage } from '#app/i18n/catalogue.ts';
-import type { Language } from '#app/i18n/translation.ts';
 
 import { analyseImport, withDefaults } from '../../exchange/analyse-import.ts';
 import { commitImport } from '../../exchange/commit-import.ts';
+import type { ImportSession } from '../../exchange/sessions.ts';
 import type { Context } from '../../server/context.ts';
-import { aligned, dayOption, flag, positionals, textOption } from './command.ts';
-import type { Command, CommandOutcome, ParsedArguments } from './command.ts';
+import { dayOption, flag, pathFromHere, positionals, textOption } from './command.ts';
+import type { Command, ParsedArguments } from './command.ts';
+import { importOutcome } from './import-report.ts';
 
 type Mode = 'history' | 'issue';
+
+/** Another process may write between the look at a file and its commit; the look is then taken again, this often at most. */
+const mostAttempts = 5;
 
 function modeOption(parsed: ParsedArguments): Mode {
   const mode = textOption(parsed, 'mode') ?? 'history';
@@ -33,7 +37,7 @@ export const importCommand: Command = {
     dayOption(parsed, 'as-of');
   },
   run: async (context, parsed, language) => {
-    const path = resolve(positionals(parsed, 'FILE')[0] ?? '');
+    const path = pathFromHere(positionals(parsed, 'FILE')[0] ?? '');
     const session = context.imports.open(await context.files.holdPath(basename(path), path));
     const asOf = dayOption(parsed, 'as-of');
     const options = withDefaults(context, {
@@ -42,100 +46,42 @@ export const importCommand: Command = {
       ...(asOf === undefined ? {} : { asOf }),
     });
     const job = { signal: new AbortController().signal, report: () => undefined };
-    const overview = await analyseImport(context, session, options, undefined, job);
-    const { rows: problems } = await session.worker.call('problems', {
-      page: 1,
-      pageSize: Number.MAX_SAFE_INTEGER,
-    });
-    const report = { overview, problems, language };
-    const rejected = overview.sheets.reduce((sum, sheet) => sum + sheet.rejected, 0);
-    if (flag(parsed, 'dry-run')) return outcome(report, { importId: null, exit: rejected > 0 ? 1 : 0 });
-    if (rejected > 0 && !flag(parsed, 'skip-rejected')) return refused(report, rejected);
-    const importId = await commit(context, session, flag(parsed, 'skip-rejected'));
-    return outcome(report, { importId, exit: 0 });
+    let overview = await analyseImport(context, session, options, undefined, job);
+    const dryRun = flag(parsed, 'dry-run');
+    for (let attempt = 1; ; attempt += 1) {
+      const problems = await allProblems(session);
+      const report = { overview, problems, language, dryRun };
+      if (dryRun) return importOutcome({ ...report, importId: null, failure: null });
+      const { importId, failure } = await commit(context, session, overview, flag(parsed, 'skip-rejected'));
+      if (failure?.code !== 'import.storeChanged' || attempt === mostAttempts)
+        return importOutcome({ ...report, importId, failure });
+      overview = await session.worker.call('replan', { options, encoding: undefined });
+    }
   },
 };
 
+async function allProblems(session: ImportSession): Promise<readonly Problem[]> {
+  const { rows } = await session.worker.call('problems', { page: 1, pageSize: Number.MAX_SAFE_INTEGER });
+  return rows;
+}
+
+/** The import's id, or the named failure that kept it out: the report on the file is worth having then too. */
 async function commit(
   context: Context,
-  session: Parameters<typeof commitImport>[1],
+  session: ImportSession,
+  overview: ImportOverview,
   skipRejected: boolean,
-): Promise<string | null> {
-  const id = context.jobs.start('import.commit', (job) =>
-    commitImport(context, session, { skipRejected }, job),
-  );
-  const { importId } = (await context.jobs.wait(id)) as Awaited<ReturnType<typeof commitImport>>;
-  return importId;
-}
-
-interface Report {
-  readonly overview: ImportOverview;
-  readonly problems: readonly Problem[];
-  readonly language: Language;
-}
-
-function refused(report: Report, count: number): CommandOutcome {
-  const failure = { code: 'import.hasRejected', parameters: { count } } as const;
-  const message = failureMessage(report.language, failure);
-  const { json, text } = outcome(report, { importId: null, exit: 1 });
-  return { exit: 1, json: { ...json, error: { ...failure, message } }, text: `${text}\n${message}` };
-}
-
-function outcome(
-  { overview, problems, language }: Report,
-  { importId, exit }: { importId: string | null; exit: 0 | 1 },
-): CommandOutcome {
-  const { file, sheets, effect, previous, options } = overview;
-  const json = {
-    committed: importId !== null,
-    importId,
-    file: file.name,
-    sha256: file.sha256,
-    mode: options.mode,
-    asOf: options.asOf,
-    sameFileAs: previous,
-    sheets: sheets.map(
-      ({ name, kind, rows, accepted, corrected, duplicates, rejected, warnings, ignored }) => ({
-        name,
-        kind,
-        rows,
-        accepted,
-        corrected,
-        duplicates,
-        rejected,
-        warnings,
-        ignored,
-      }),
-    ),
-    effect,
-    problems: problems.map(({ sheet, row, column, code, severity, field, found, expected }) => ({
-      sheet,
-      row,
-      column,
-      code,
-      severity,
-      field,
-      found,
-      expected,
-    })),
-  };
-  const catalogue = catalogueOf(language);
-  const text = catalogue.commandLine;
-  const table = aligned([
-    text.importHeader,
-    ...sheets.map((sheet) => [
-      sheet.name,
-      catalogue.sheets.kinds[sheet.kind],
-      ...[sheet.rows, sheet.accepted, sheet.corrected, sheet.duplicates, sheet.rejected].map(String),
-    ]),
-  ]);
-  const listed = problems
-    .filter(({ severity }) => severity !== 'repair')
-    .slice(0, 40)
-    .map(
-      (problem) =>
-        `${problem.sheet}!${problem.column}${problem.row}  ${catalogue.sheets.problems[problem.code](problem)}`,
+): Promise<{ importId: string | null; failure: AppError['failure'] | null }> {
+  const rejected = overview.sheets.reduce((sum, sheet) => sum + sheet.rejected, 0);
+  try {
+    if (rejected > 0 && !skipRejected) throw appError('import.hasRejected', { count: rejected });
+    const id = context.jobs.start('import.commit', (job) =>
+      commitImport(context, session, { skipRejected }, job),
     );
-  const closing = importId === null ? text.notCommitted : text.committed({ importId });
-  return { exit, json, text: [table, ...listed, closing].join('\n') };
+    const { importId } = (await context.jobs.wait(id)) as Awaited<ReturnType<typeof commitImport>>;
+    return { importId, failure: null };
+  } catch (error) {
+    if (error instanceof AppError) return { importId: null, failure: error.failure };
+    throw error;
+  }
 }

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
-
+import { AppError } from '#app/core/errors.ts';
 import { formatFen } from '#app/core/fen.ts';
 import { explainSuggestion } from '#app/replenishment/explain.ts';
 import type { ReorderLineView, ReorderPlanView } from '#app/replenishment/types.ts';
-import { catalogueOf } from '#app/i18n/catalogue.ts';
+import { catalogueOf, failureMessage } from '#app/i18n/catalogue.ts';
 import type { Language } from '#app/i18n/translation.ts';
 import { listAllReorderLines } from '#db/queries/reorder-lines.ts';
 
@@ -11,7 +10,8 @@ import { saveFile } from '../../exchange/writing/save-file.ts';
 import { planWorkbook } from '../../replenishment/order-files.ts';
 import { getPlan } from '../../replenishment/plan-changes.ts';
 import { runReplenishment } from '../../replenishment/run-replenishment.ts';
-import { aligned, dayOption, positionals, textOption } from './command.ts';
+import type { Context } from '../../server/context.ts';
+import { aligned, dayOption, pathFromHere, positionals, textOption } from './command.ts';
 import type { Command } from './command.ts';
 
 export const replenishCommand: Command = {
@@ -19,22 +19,40 @@ export const replenishCommand: Command = {
   check: (parsed) => {
     positionals(parsed);
     dayOption(parsed, 'as-of');
+    const out = textOption(parsed, 'out');
+    if (out !== undefined && !/\.xlsx$/iu.test(out)) throw new Error(`--out ${out}: FILE.xlsx`);
   },
   run: async (context, parsed, language) => {
     const job = { signal: new AbortController().signal, report: () => undefined };
     const { planId } = await runReplenishment(context, { asOf: dayOption(parsed, 'as-of') }, job);
     const plan = await getPlan(context, context.store.read, planId);
     const lines = await listAllReorderLines(context.store.read, planId);
-    const out = textOption(parsed, 'out');
-    const saved = out === undefined ? null : resolve(out);
-    if (saved !== null) await saveFile(saved, (await planWorkbook(context, planId, language)).bytes);
-    return {
-      exit: 0,
-      json: toJson(plan, lines, saved, language),
-      text: toText(plan, lines, saved, language),
-    };
+    const { saved, failure } = await saveOrder(context, planId, textOption(parsed, 'out'), language);
+    const json = toJson(plan, lines, saved, language);
+    const text = toText(plan, lines, saved, language);
+    if (failure === null) return { exit: 0, json, text };
+    const message = failureMessage(language, failure);
+    return { exit: 1, json: { ...json, error: { ...failure, message } }, text: `${text}\n${message}` };
   },
 };
+
+/** The path of the saved workbook, or why there is none (nothing to order, a locked file): the plan is told all the same. */
+async function saveOrder(
+  context: Context,
+  planId: string,
+  out: string | undefined,
+  language: Language,
+): Promise<{ saved: string | null; failure: AppError['failure'] | null }> {
+  if (out === undefined) return { saved: null, failure: null };
+  const path = pathFromHere(out);
+  try {
+    await saveFile(path, (await planWorkbook(context, planId, language)).bytes);
+    return { saved: path, failure: null };
+  } catch (error) {
+    if (error instanceof AppError) return { saved: null, failure: error.failure };
+    throw error;
+  }
+}
 
 function toJson(
   plan: ReorderPlanView,

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+
+import { planImport } from './plan.ts';
+import type { Cell } from './sheet.ts';
+import { optionsOf, sheetOf, storeAfter, storeOf, told, workbookOf } from './testing.ts';
+
+const headers = ['商品编码', '仓库', '批号', '生产日期', '有效期至', '库存数量'];
+const row = (warehouse: string, expiry: Cell, quantity = 5, production: Cell = null): readonly Cell[] => [
+  'X1',
+  warehouse,
+  'B1',
+  production,
+  expiry,
+  quantity,
+];
+const planOf = (rows: readonly (readonly Cell[])[], store = storeOf()) =>
+  planImport(workbookOf(sheetOf('库存', [headers, ...rows])), optionsOf(), store);
+
+test('one lot with two expiry days is refused, within a file and against the store', () => {
+  const within = planOf([row('主仓', '2027-01-01'), row('门店仓', '2028-01-01')]);
+  expect(told(within)).toContain('lot.differs@E3');
+  expect(within.sheets).toMatchObject([{ accepted: 1, rejected: 1 }]);
+  const store = storeAfter(planOf([row('主仓', '2027-01-01')]));
+  const later = planOf([row('主仓', '2028-01-01', 5)], store);
+  expect(later.problems).toMatchObject([
+    { code: 'lot.differs', severity: 'rejection', found: '2028-01-01', expected: '2027-01-01' },
+  ]);
+});
+
+test('a day that the known lot lacks is said and the count booked', () => {
+  const plan = planOf([row('主仓', '2028-01-01', 6)], storeAfter(planOf([row('主仓', null)])));
+  expect(plan.problems).toMatchObject([{ code: 'lot.differs', severity: 'warning', expected: '—' }]);
+  expect(plan.stock).toMatchObject([{ difference: 1 }]);
+});
+
+test('a lot that expires before it was made is refused', () => {
+  const plan = planOf([row('主仓', '2026-01-01', 5, '2026-06-01')]);
+  expect(told(plan)).toContain('expiry.early@E2');
+  expect(plan.sheets).toMatchObject([{ rejected: 1 }]);
+});

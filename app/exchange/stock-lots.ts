@@ -1,0 +1,37 @@
+import { lotKey } from './known-store.ts';
+import type { KnownLot } from './known-store.ts';
+import type { PlannedStockLine } from './plan-types.ts';
+import type { RowCursor } from './row-cursor.ts';
+import type { PlanContext } from './sheet-plan.ts';
+
+const fields = ['productionDay', 'expiryDay'] as const;
+
+/**
+ * Whether the days of a counted lot fit each other and what is known of the lot, from the store or from rows above. A lot has
+ * one expiry day: two of them are two lots or a slip, and FEFO would pick by whichever came first.
+ */
+export function agreesWithLot(
+  cursor: RowCursor,
+  context: PlanContext,
+  line: Pick<PlannedStockLine, 'productCode' | 'lot' | 'productionDay' | 'expiryDay'>,
+): boolean {
+  const { productionDay, expiryDay } = line;
+  if (productionDay !== null && expiryDay !== null && expiryDay < productionDay)
+    cursor.note('expiryDay', 'expiry.early', { found: expiryDay, expected: productionDay });
+  if (line.lot === null) return !cursor.rejected;
+  const key = lotKey(line.productCode, line.lot);
+  const known = context.lots.get(key) ?? context.known.lots.get(key);
+  if (known !== undefined) noteDifferences(cursor, line, known);
+  else if (!cursor.rejected) context.lots.set(key, { productionDay, expiryDay });
+  return !cursor.rejected;
+}
+
+/** A day that the lot lacks is no contradiction, but it is not added either, and that is said. */
+function noteDifferences(cursor: RowCursor, line: KnownLot, known: KnownLot): void {
+  for (const field of fields) {
+    const [stated, before] = [line[field], known[field]];
+    if (stated === null || stated === before) continue;
+    const severity = before === null ? 'warning' : 'rejection';
+    cursor.note(field, 'lot.differs', { found: stated, expected: before ?? '—', severity });
+  }
+}
