@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { QueryState } from '../ui/states.tsx';
 import { NumberSetting, SettingRow, TextSetting } from './setting-fields.tsx';
+import { WarehousesSection } from './warehouses-section.tsx';
 import classes from './settings.module.css';
 
 export function SettingsPage() {
@@ -53,6 +54,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
     <Stack gap={16} className={classes['form'] ?? ''}>
       <CompanySection settings={settings} save={save} />
       <OrderingSection settings={settings} save={save} />
+      <WarehousesSection />
       <AppearanceSection settings={settings} />
     </Stack>
   );

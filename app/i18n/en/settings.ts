@@ -27,6 +27,15 @@ export const settings: Translation<typeof source> = {
   languages: { 'zh-CN': '中文', en: 'English' },
   theme: 'Colours',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  warehouses: {
+    title: 'Warehouses',
+    code: 'Code',
+    name: 'Name',
+    onHand: 'On hand',
+    default: (p) => `${p.name} (default)`,
+    add: 'Add warehouse',
+    added: (p) => `Added: ${p.name}`,
+  },
   saved: (p) => `Saved: ${p.name}`,
   wrong: (p) => `Enter a number from ${p.min} to ${p.max}`,
 };

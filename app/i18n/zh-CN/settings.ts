@@ -25,6 +25,15 @@ export const settings = {
   languages: { 'zh-CN': '中文', en: 'English' },
   theme: '颜色',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  warehouses: {
+    title: '仓库',
+    code: '编码',
+    name: '名称',
+    onHand: '在库',
+    default: (p: { name: string }) => `${p.name}（默认）`,
+    add: '新增仓库',
+    added: (p: { name: string }) => `已新增：${p.name}`,
+  },
   saved: (p: { name: string }) => `已保存：${p.name}`,
   wrong: (p: { min: number; max: number }) => `请填 ${p.min} 到 ${p.max} 之间的数`,
 };
