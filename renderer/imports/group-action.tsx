@@ -15,13 +15,16 @@ interface GroupActionProps {
 export function GroupAction({ work, overview, group }: GroupActionProps) {
   const t = useText();
   const words = t.imports.check;
-  const repeated = group.code === 'line.repeated';
+  const hint =
+    group.code === 'line.repeated'
+      ? words.repeatedHint
+      : group.code === 'line.differs'
+        ? words.differsHint
+        : null;
   return (
     <div className={classes['groupAction']}>
-      <span className={classes['quiet']}>
-        {repeated ? words.repeatedHint : words.severityHint[group.severity]}
-      </span>
-      {repeated ? <KeepRepeated work={work} overview={overview} /> : null}
+      <span className={classes['quiet']}>{hint ?? words.severityHint[group.severity]}</span>
+      {hint !== null ? <KeepRepeated work={work} overview={overview} /> : null}
     </div>
   );
 }

@@ -160,6 +160,8 @@ export const imports: Translation<typeof source> = {
     leaveOut: 'Leave out',
     importAnyway: 'Import each',
     repeatedHint: 'The same as an earlier row of the file. Imported once unless they really are two.',
+    differsHint:
+      'This product of the order came before with other figures. If this corrects it, undo the former import first; if it is another sale, import it as a line of its own.',
     repeatedKept: 'Rows repeated in the file are imported as lines of their own',
     skipRejected: (p) => `Skip ${p.count === '1' ? 'this row' : `these ${p.count} rows`} and import the rest`,
     skipRejectedHint:

@@ -156,6 +156,6 @@ export const sheets: Translation<typeof source> = {
     'name.missing': (p) => `New product ${quoted(p.found)} has no name. Enter one`,
     'value.tooLong': (p) => `More than ${p.expected} characters. Shorten it and import again`,
     'warehouse.unknown': (p) =>
-      `There is no warehouse ${quoted(p.found)}${hint(p.expected, '; there are: ')}. Use one of those names`,
+      `There is no warehouse ${quoted(p.found)}${hint(p.expected, '; there are: ')}. Use one of those, or add it in the settings`,
   },
 };

@@ -154,6 +154,8 @@ export const imports = {
     leaveOut: '不导入',
     importAnyway: '各自导入',
     repeatedHint: '与文件里前面的某一行完全相同。默认只导入一次；确实是两笔时，可以各自导入。',
+    differsHint:
+      '同一订单的这个商品以前导入过，内容不同。是更正时，请先撤销原来的导入；确实是另一笔时，可以各自导入。',
     repeatedKept: '文件内重复的行将各自导入',
     skipRejected: (p: { count: string }) => `跳过这 ${p.count} 行，只导入其余的`,
     skipRejectedHint: '不勾选就不能提交。被跳过的行可以导出，改好后再导入。',

@@ -136,6 +136,6 @@ export const sheets = {
     'name.missing': (p: Said) => `新商品${quoted(p.found)}没有名称；请填写商品名称`,
     'value.tooLong': (p: Said) => `内容超过 ${p.expected} 个字符；请缩短后重新导入`,
     'warehouse.unknown': (p: Said) =>
-      `没有仓库${quoted(p.found)}${hint(p.expected, '，现有：')}；请改为已有仓库的名称`,
+      `没有仓库${quoted(p.found)}${hint(p.expected, '，现有：')}；请改为已有的仓库，或先在设置里新增`,
   },
 };
