@@ -17,7 +17,7 @@ function Application() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <LanguageProvider>
-          <Notifications position="bottom-right" limit={4} transitionDuration={150} />
+          <Notifications position="bottom-center" limit={4} transitionDuration={150} />
           <ErrorBoundary>
             <ConfirmProvider>
               <Frame />

@@ -3,6 +3,7 @@ import {
   createTheme,
   Menu,
   Modal,
+  Notification,
   NumberInput,
   Popover,
   Select,
@@ -67,6 +68,7 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 100 } } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 100 }, shadow: 'sm' } }),
+    Notification: Notification.extend({ defaultProps: { withBorder: true } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 100 } } }),
   },
 });

@@ -76,6 +76,8 @@ export interface ReorderPlanView {
     readonly dropped: number;
   };
   readonly expectedDay: BusinessDay;
+  /** True when some product of the plan comes in packs of more than one; else packs repeat the units. */
+  readonly inPacks: boolean;
 }
 
 /** What the panel beside a selected line shows. */

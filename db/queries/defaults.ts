@@ -1,26 +1,24 @@
 import { newId } from '../ids.ts';
-import type { WriteAccess } from '../store.ts';
+import type { ReadAccess, WriteAccess } from '../store.ts';
 
 export const headquartersCode = 'HQ';
 export const mainWarehouseCode = 'MAIN';
 
+/** Whether the store has what {@link ensureDefaults} would give it; so that opening a store that has need not wait to write. */
+export async function hasDefaults(db: ReadAccess | WriteAccess): Promise<boolean> {
+  return (await hasWarehouse(db)) && (await hasSupplier(db));
+}
+
 /** What a store cannot do without: one warehouse to put stock into, and HQ to order from. */
 export async function ensureDefaults(trx: WriteAccess, now: Date): Promise<void> {
   const created_at = now.toISOString();
-  const warehouse = await trx.selectFrom('warehouse').select('id').limit(1).executeTakeFirst();
-  if (warehouse === undefined) {
+  if (!(await hasWarehouse(trx))) {
     await trx
       .insertInto('warehouse')
       .values({ id: newId(), code: mainWarehouseCode, name: '主仓', is_default: 1, created_at })
       .execute();
   }
-  const supplier = await trx
-    .selectFrom('partner')
-    .select('id')
-    .where('kind', '=', 'supplier')
-    .limit(1)
-    .executeTakeFirst();
-  if (supplier === undefined) {
+  if (!(await hasSupplier(trx))) {
     await trx
       .insertInto('partner')
       .values({
@@ -33,4 +31,13 @@ export async function ensureDefaults(trx: WriteAccess, now: Date): Promise<void>
       })
       .execute();
   }
+}
+
+async function hasWarehouse(db: ReadAccess | WriteAccess): Promise<boolean> {
+  return (await db.selectFrom('warehouse').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+async function hasSupplier(db: ReadAccess | WriteAccess): Promise<boolean> {
+  const found = db.selectFrom('partner').select('id').where('kind', '=', 'supplier').limit(1);
+  return (await found.executeTakeFirst()) !== undefined;
 }

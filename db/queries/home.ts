@@ -12,6 +12,7 @@ export interface HomeSummary {
   /** Neither products nor sales: the first page shows where to begin. */
   readonly empty: boolean;
   readonly today: BusinessDay;
+  /** Not after today: a day typed wrongly must not empty the chart. */
   readonly lastSaleDay: BusinessDay | null;
   readonly products: number;
   readonly customers: number;
@@ -49,7 +50,7 @@ export async function homeSummary(
     (SELECT count(*) FROM lot WHERE expiry_day >= ${today} AND expiry_day <= ${expiringBefore} AND ${isHeld}) AS expiring,
     (SELECT count(*) FROM lot WHERE expiry_day < ${today} AND ${isHeld}) AS expired`.execute(db);
   const { negative, ...found } = counts.rows[0] as Counts;
-  const lastSaleDay = (await findLastSaleDay(db)) ?? null;
+  const lastSaleDay = (await findLastSaleDay(db, today)) ?? null;
   const plan = await db
     .selectFrom('reorder_plan')
     .select('id')
@@ -80,7 +81,7 @@ const isHeld = sql`EXISTS (SELECT 1 FROM stock_balance AS b
 
 async function salesByWeek(db: ReadAccess, last: BusinessDay): Promise<{ week: BusinessDay; amount: Fen }[]> {
   const from = addDays(weekStart(last), -7 * (shownWeeks - 1));
-  const days = await salesByDay(db, from).execute();
+  const days = await salesByDay(db, from, last).execute();
   const weeks = new Map<BusinessDay, number>();
   for (let week = 0; week < shownWeeks; week++) weeks.set(addDays(from, week * 7), 0);
   for (const { day, amount } of days) {
@@ -91,10 +92,11 @@ async function salesByWeek(db: ReadAccess, last: BusinessDay): Promise<{ week: B
 }
 
 /** Apart, so that a test can read its query plan. */
-export function salesByDay(db: ReadAccess, from: BusinessDay) {
+export function salesByDay(db: ReadAccess, from: BusinessDay, until: BusinessDay) {
   return db
     .selectFrom('sales_line')
-    .select(['day', sql<number>`ifnull(sum(amount_fen), 0)`.as('amount')])
+    .select(['day', sql<number>`total(amount_fen)`.as('amount')])
     .where('day', '>=', from)
+    .where('day', '<=', until)
     .groupBy('day');
 }

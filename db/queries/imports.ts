@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { ListPage, ListQuery } from '#app/core/listing.ts';
 import type { ImportEffect, SheetSummary } from '#app/exchange/plan-types.ts';
@@ -6,6 +8,7 @@ import type { ImportHistoryRow } from '#app/exchange/views.ts';
 import { localDay } from '../local-day.ts';
 import type { ReadAccess, WriteAccess } from '../store.ts';
 import type { ImportTable } from '../tables/exchange.ts';
+import { containing } from './search-text.ts';
 
 /** What `import.summary` holds as JSON. */
 export interface ImportSummary {
@@ -35,7 +38,9 @@ export async function findImport(db: ReadAccess | WriteAccess, id: string): Prom
 /** Newest first unless sorted; the search is in file names. */
 export async function listImports(db: ReadAccess, query: ListQuery): Promise<ListPage<ImportHistoryRow>> {
   let found = db.selectFrom('import');
-  if (query.search !== '') found = found.where('file_name', 'like', `%${query.search}%`);
+  if (query.search !== '') {
+    found = found.where(sql<boolean>`file_name LIKE ${containing(query.search)} ESCAPE '\\'`);
+  }
   const { total } = await found
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();

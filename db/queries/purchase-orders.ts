@@ -14,6 +14,7 @@ import type {
 import { newId } from '../ids.ts';
 import type { ReadAccess, Write, WriteAccess } from '../store.ts';
 import { headquartersCode } from './defaults.ts';
+import { nextDocumentNumber } from './document-numbers.ts';
 import { containing } from './search-text.ts';
 
 export interface PurchaseOrderToInsert {
@@ -27,6 +28,15 @@ export interface PurchaseOrderToInsert {
     readonly quantity: number;
     readonly unitPrice: Fen | null;
   }[];
+}
+
+/** The next free number of the day: an order of the same number may have come in from a file, written here or on another PC. */
+export async function nextOrderNumber(trx: WriteAccess, device: string, day: BusinessDay): Promise<string> {
+  for (;;) {
+    const number = await nextDocumentNumber(trx, 'purchase_order', device, day);
+    const taken = trx.selectFrom('purchase_order').select('id').where('number', '=', number);
+    if ((await taken.executeTakeFirst()) === undefined) return number;
+  }
 }
 
 /** Writes an order as sent: from here on it counts as on order. */
@@ -190,7 +200,8 @@ function selectRow(orders: ReturnType<typeof ordersOf>) {
     sum<number>('count(*)').as('lines'),
     sum<number>('ifnull(sum(quantity), 0)').as('units'),
     sum<number>('ifnull(sum(received), 0)').as('received'),
-    sum<Fen>('ifnull(sum(quantity * ifnull(unit_price_fen, 0)), 0)').as('amount'),
+    // As in plans: `sum` would fail beyond 64 bits.
+    sum<Fen>('total(quantity * ifnull(unit_price_fen, 0))').as('amount'),
     sum<number>('count(*) FILTER (WHERE unit_price_fen IS NULL)').as('unpriced'),
   ]);
 }

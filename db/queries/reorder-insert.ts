@@ -5,6 +5,7 @@ import type { ExplanationPart, ReorderParameters, ReorderPlanView } from '#app/r
 import { newId } from '../ids.ts';
 import { storeRevision } from '../store.ts';
 import type { Write } from '../store.ts';
+import { forgetReplacedPlans } from './reorder-plans.ts';
 
 export interface ComputedLine {
   readonly productId: string;
@@ -65,6 +66,7 @@ export async function insertPlan(
   const created_at = now.toISOString();
   await trx.insertInto('forecast_run').values({ id: run, as_of: asOf, created_at, parameters }).execute();
   await trx.updateTable('reorder_plan').set({ status: 'replaced' }).where('status', '=', 'open').execute();
+  await forgetReplacedPlans(trx);
   await trx
     .insertInto('reorder_plan')
     .values({ id, as_of: asOf, status: 'open', run_id: run, parameters, created_at })

@@ -52,6 +52,21 @@ export async function reopenPlan(trx: WriteAccess, id: string): Promise<boolean>
   return result.numUpdatedRows > 0n;
 }
 
+/**
+ * Deletes the lines and forecasts of plans that nobody sees any more: every computing of suggestions leaves thousands of rows,
+ * and ten years of them would be most of the store. Kept are the open plan, what became an order, the newest replaced plan
+ * (another window may still show it), and the heads of all.
+ */
+export async function forgetReplacedPlans(trx: WriteAccess): Promise<void> {
+  const forgotten = sql<{
+    id: string;
+    run_id: string;
+  }>`SELECT id, run_id FROM reorder_plan WHERE status = 'replaced'
+    AND id <> (SELECT id FROM reorder_plan WHERE status = 'replaced' ORDER BY created_at DESC, id DESC LIMIT 1)`;
+  await sql`DELETE FROM reorder_line WHERE plan_id IN (SELECT id FROM (${forgotten}))`.execute(trx);
+  await sql`DELETE FROM forecast WHERE run_id IN (SELECT run_id FROM (${forgotten}))`.execute(trx);
+}
+
 /** The head of a plan with its totals and counts. `today` moves the expected day: an order leaves today at the earliest. */
 export async function findPlan(
   db: ReadAccess | WriteAccess,
@@ -88,6 +103,7 @@ export async function findPlan(
       edited: sums.edited,
       dropped: sums.dropped,
     },
+    inPacks: sums.largestPack > 1,
     expectedDay: orderedOn?.expected_day ?? addDays(today > plan.as_of ? today : plan.as_of, leadDays),
   };
 }
@@ -140,6 +156,7 @@ export async function listPlanForecasts(db: ReadAccess, planId: string) {
   });
 }
 
+/** Money is summed by `total`: `sum` of integers fails where a typing error makes an amount beyond 64 bits. */
 async function planSums(db: ReadAccess | WriteAccess, id: string) {
   const wanted = sql`line.ordered > 0 AND line.status <> 'dropped'`;
   return db
@@ -158,9 +175,8 @@ async function planSums(db: ReadAccess | WriteAccess, id: string) {
       sql<number>`ifnull(sum((line.ordered + product.pack_size - 1) / product.pack_size) FILTER (WHERE ${wanted}), 0)`.as(
         'packs',
       ),
-      sql<Fen>`ifnull(sum(line.ordered * ifnull(product.list_price_fen, 0)) FILTER (WHERE ${wanted}), 0)`.as(
-        'amount',
-      ),
+      sql<number>`ifnull(max(product.pack_size), 1)`.as('largestPack'),
+      sql<Fen>`total(line.ordered * ifnull(product.list_price_fen, 0)) FILTER (WHERE ${wanted})`.as('amount'),
     ])
     .executeTakeFirstOrThrow();
 }

@@ -2,6 +2,7 @@ import { addDays } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { ListQuery } from '#app/core/listing.ts';
 import type { Language } from '#app/i18n/translation.ts';
+import { everyRow } from '#db/queries/lists/paging.ts';
 import { getSettings } from '#db/queries/settings.ts';
 import type { ReadAccess } from '#db/store.ts';
 
@@ -55,7 +56,7 @@ export async function exportList(db: ReadAccess, options: ExportOptions): Promis
   const { nearExpiryDays } = await getSettings(db);
   return sheets[options.list](db, {
     ...options,
-    query: { ...options.query, page: 1, pageSize: Number.MAX_SAFE_INTEGER },
+    query: { ...options.query, page: 1, pageSize: everyRow },
     expiringBefore: addDays(options.today, nearExpiryDays),
   });
 }

@@ -5,7 +5,6 @@ import type { DaySale } from '#app/forecast/demand-series.ts';
 import { forecastProduct } from '#app/forecast/select.ts';
 import { suggestReorder } from '#app/replenishment/suggest.ts';
 import type { ReorderParameters, ReorderPlanView } from '#app/replenishment/types.ts';
-import { headquartersCode } from '#db/queries/defaults.ts';
 import {
   availableByProduct,
   demandByDay,
@@ -13,6 +12,7 @@ import {
   onOrderByProduct,
   productsAtATime,
 } from '#db/queries/demand.ts';
+import { getHeadquarters } from '#db/queries/purchase-orders.ts';
 import type { ComputedLine, ComputedPlan } from '#db/queries/reorder-insert.ts';
 import { storeRevision } from '#db/store.ts';
 import type { ReadAccess } from '#db/store.ts';
@@ -63,8 +63,9 @@ export async function computePlan(
       request,
       parameters,
       knownUntil: (await findLastSaleDay(snapshot, asOf)) ?? asOf,
-      supplierLeadDays: await findSupplierLeadDays(snapshot),
-      available: await availableByProduct(snapshot, asOf),
+      supplierLeadDays: (await getHeadquarters(snapshot)).lead_days,
+      // What lies there lies there today, whatever day demand is known until: a lot that expired since cannot be sold.
+      available: await availableByProduct(snapshot, asOf > request.today ? asOf : request.today),
       onOrder: await onOrderByProduct(snapshot),
     };
     return {
@@ -150,14 +151,4 @@ async function chooseDay(
     return { asOf: request.today, asOfReason: 'today' };
   }
   return { asOf: lastSale, asOfReason: 'lastSale' };
-}
-
-async function findSupplierLeadDays(db: ReadAccess): Promise<number | null> {
-  const supplier = await db
-    .selectFrom('partner')
-    .select('lead_days')
-    .where('kind', '=', 'supplier')
-    .where('code', '=', headquartersCode)
-    .executeTakeFirst();
-  return supplier?.lead_days ?? null;
 }

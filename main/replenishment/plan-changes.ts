@@ -1,8 +1,7 @@
 import { appError } from '#app/core/errors.ts';
 import { addDays } from '#app/core/business-day.ts';
 import type { ReorderLineStatus, ReorderLineView, ReorderPlanView } from '#app/replenishment/types.ts';
-import { nextDocumentNumber } from '#db/queries/document-numbers.ts';
-import { getHeadquarters, insertPurchaseOrder } from '#db/queries/purchase-orders.ts';
+import { getHeadquarters, insertPurchaseOrder, nextOrderNumber } from '#db/queries/purchase-orders.ts';
 import {
   acceptProposedLines,
   findReorderLine,
@@ -122,7 +121,7 @@ export function createOrder(
     const { device } = await getSettings(trx);
     const supplier = await getHeadquarters(trx);
     const day = context.clock.today();
-    const number = await nextDocumentNumber(trx, 'purchase_order', device, day);
+    const number = await nextOrderNumber(trx, device, day);
     const orderId = await insertPurchaseOrder(
       write,
       {

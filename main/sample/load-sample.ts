@@ -2,7 +2,7 @@ import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { yieldToOthers } from '#db/bulk.ts';
 import { newId } from '#db/ids.ts';
-import { nextDocumentNumber } from '#db/queries/document-numbers.ts';
+import { getHeadquarters, nextOrderNumber } from '#db/queries/purchase-orders.ts';
 import { getSettings } from '#db/queries/settings.ts';
 import { postStockDocuments } from '#db/queries/stock-posting.ts';
 import type { PostingTerms } from '#db/queries/stock-posting.ts';
@@ -68,12 +68,7 @@ async function fixedPlaces(db: ReadAccess): Promise<{ defaultWarehouseId: string
     .select('id')
     .where('is_default', '=', 1)
     .executeTakeFirstOrThrow();
-  const supplier = await db
-    .selectFrom('partner')
-    .select('id')
-    .where('kind', '=', 'supplier')
-    .orderBy('code')
-    .executeTakeFirstOrThrow();
+  const supplier = await getHeadquarters(db);
   return { defaultWarehouseId: warehouse.id, supplierId: supplier.id };
 }
 
@@ -94,7 +89,7 @@ async function writeBatch(
   }
   const { trx, bulk } = write;
   const id = newId();
-  const number = await nextDocumentNumber(trx, 'purchase_order', terms.device, batch.day);
+  const number = await nextOrderNumber(trx, terms.device, batch.day);
   const now = terms.now.toISOString();
   bulk.insert(
     'purchase_order',

@@ -16,13 +16,20 @@ const statusOf: Partial<Record<ErrorCode, number>> = { internal: 500, notFound: 
 /** The whole application as one function: the page, the typed API, and files in and out. */
 export function createHandler(context: Context, pageDirectory: string): Handle {
   return async (request) => {
-    try {
-      return await route(context, pageDirectory, request);
-    } catch (error) {
-      const failure = failureOf(error, context.log);
-      return Response.json({ failure }, { status: statusOf[failure.code] ?? 400 });
-    }
+    const response = await answer(context, pageDirectory, request);
+    // Business data does not belong in the browser's cache on the disk.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+    return response;
   };
+}
+
+async function answer(context: Context, pageDirectory: string, request: Request): Promise<Response> {
+  try {
+    return await route(context, pageDirectory, request);
+  } catch (error) {
+    const failure = failureOf(error, context.log);
+    return Response.json({ failure }, { status: statusOf[failure.code] ?? 400 });
+  }
 }
 
 function route(context: Context, pageDirectory: string, request: Request): Promise<Response> {
@@ -64,7 +71,6 @@ async function download(context: Context, id: string): Promise<Response> {
     headers: {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'cache-control': 'no-store',
     },
   });
 }

@@ -19,6 +19,9 @@ export function troubleOf(error: unknown): Trouble {
     }
     if (data === undefined || data === null) return { kind: 'offline' };
   }
+  // What `fetch` throws when nobody answers; its words differ by browser.
+  if (error instanceof TypeError && /fetch|network|load failed/iu.test(error.message))
+    return { kind: 'offline' };
   return { kind: 'failure', failure: { code: 'internal', parameters: { traceId: localTraceId(error) } } };
 }
 

@@ -1,9 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RowOf } from '../api/contract.ts';
 import { DataTable } from '../ui/data-table/data-table.tsx';
 import type { Column } from '../ui/data-table/types.ts';
+import { useHistoryState } from '../ui/history-state.ts';
 import { useText } from '../ui/language.tsx';
 import { DayText, QuantityText } from '../ui/numbers.tsx';
 import { Page } from '../ui/page.tsx';
@@ -19,7 +19,7 @@ type Kind = (typeof kinds)[number];
 export function DocumentsPage() {
   const t = useText();
   const [, navigate] = useLocation();
-  const [kind, setKind] = useState<Kind>('all');
+  const [kind, setKind] = useHistoryState<Kind>('documents.kind', () => 'all');
   const columns = useDocumentColumns();
   return (
     <Page title={t.shell.titles.documents} subtitle={<DocumentTabs />} flush>

@@ -27,7 +27,7 @@ export function OrderPage({ id }: { readonly id: string }) {
 function OrderView({ view }: { readonly view: PurchaseOrderView }) {
   const t = useText();
   const { order } = view;
-  const columns = useLineColumns();
+  const columns = useLineColumns(view.lines);
   return (
     <Page
       title={order.number}
@@ -110,7 +110,15 @@ function OrderActions({ view: { order } }: { readonly view: PurchaseOrderView })
   );
 }
 
-function useLineColumns(): readonly Column<PurchaseLineView>[] {
+/** Without units or packs these columns would only repeat or say nothing. */
+function useLineColumns(lines: readonly PurchaseLineView[]): readonly Column<PurchaseLineView>[] {
+  const left = new Set<string>();
+  if (lines.every((line) => line.packSize === 1)) left.add('packs');
+  if (lines.every((line) => line.unit === '')) left.add('unit');
+  return useAllLineColumns().filter((column) => !left.has(column.key));
+}
+
+function useAllLineColumns(): readonly Column<PurchaseLineView>[] {
   const t = useText();
   const names = t.lists.columns;
   return [

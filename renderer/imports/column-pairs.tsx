@@ -22,10 +22,10 @@ export function ColumnPairs({ guess, chosen, onField }: ColumnPairsProps) {
     <table className={classes['pairs']}>
       <colgroup>
         <col style={{ width: 36 }} />
-        <col style={{ width: 130 }} />
+        <col className={classes['headerColumn']} />
         <col />
         <col style={{ width: 180 }} />
-        <col style={{ width: 236 }} />
+        <col className={classes['whyColumn']} />
       </colgroup>
       <thead>
         <tr>
@@ -68,6 +68,10 @@ function Pair({ guess, column, wished, onField }: PairProps) {
   const header = column.header === '' ? words.noHeaderText : column.header;
   const twice =
     field !== null && guess.columns.some((other) => other.index !== column.index && other.field === field);
+  const reason =
+    field === null && column.reason === 'none'
+      ? undefined
+      : t.sheets.reasons[wished === undefined ? column.reason : 'person'];
   const data = [
     { value: leftOut, label: words.noField },
     ...columnsOf(guess.kind).map((spec) => ({ value: spec.field, label: t.sheets.fields[spec.field] })),
@@ -105,17 +109,13 @@ function Pair({ guess, column, wished, onField }: PairProps) {
         />
       </td>
       <td>
-        <span className={classes['why']}>
+        <span className={classes['why']} title={reason}>
           {field === null ? (
             <StatusBadge tone="quiet">{words.ignored}</StatusBadge>
           ) : column.reason === 'person' || wished !== undefined ? null : (
             <Confidence value={column.confidence} />
           )}
-          <span className={classes['quiet']}>
-            {field === null && column.reason === 'none'
-              ? null
-              : t.sheets.reasons[wished === undefined ? column.reason : 'person']}
-          </span>
+          <span className={classes['quiet']}>{reason}</span>
         </span>
       </td>
     </tr>

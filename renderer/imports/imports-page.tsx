@@ -12,7 +12,7 @@ import { setWork, useImportWork } from './import-work.ts';
 import type { ImportWork, Step } from './import-work.ts';
 import { LostSession } from './lost-session.tsx';
 import { RecogniseStep } from './recognise-step.tsx';
-import { beginImport, commitEnded, planEnded } from './run-import.ts';
+import { beginImport, commitEnded, leaveWhenDone, planEnded } from './run-import.ts';
 import { StepBar } from './step-bar.tsx';
 import classes from './imports.module.css';
 
@@ -32,6 +32,7 @@ export function ImportsPage() {
     const file = takeDroppedFile();
     if (file !== null) void beginImport(file);
   }, [dropped]);
+  useEffect(() => leaveWhenDone, []);
   const planning = useJob(work.planJobId === '' ? null : work.planJobId, planEnded);
   const committing = useJob(work.commitJobId, commitEnded);
   const answer = useApiQuery(

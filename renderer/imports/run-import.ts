@@ -60,6 +60,11 @@ export function leaveImport(): void {
   clearWork();
 }
 
+/** Going to another page after a commit: coming back begins anew, with what was imported in the history. */
+export function leaveWhenDone(): void {
+  if (readWork().committed !== null) leaveImport();
+}
+
 /** Reads the file again as wished, or as soon as the reading under way is done. */
 export async function replan(wish: Wish): Promise<void> {
   const { sessionId, planJobId } = readWork();

@@ -43,6 +43,8 @@ export function ProductForm({ product }: { readonly product: Product }) {
       );
     } catch (error) {
       notifyFailure(error);
+      // Changed elsewhere since: what is there now is shown, and the form begins with it.
+      await invalidate('products');
     } finally {
       setSaving(false);
     }

@@ -1,13 +1,14 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RowOf } from '../api/contract.ts';
 import { DataTable } from '../ui/data-table/data-table.tsx';
 import type { Column } from '../ui/data-table/types.ts';
+import { useHistoryState } from '../ui/history-state.ts';
 import { useText } from '../ui/language.tsx';
 import { Money, QuantityText } from '../ui/numbers.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState } from '../ui/states.tsx';
+import { NewProduct } from './new-product.tsx';
 import { ProductStatus } from './product-status.tsx';
 
 type Row = RowOf<'products.list'>;
@@ -16,10 +17,10 @@ type Status = 'all' | 'active' | 'inactive';
 export function ProductsPage() {
   const t = useText();
   const [, navigate] = useLocation();
-  const [status, setStatus] = useState<Status>('all');
+  const [status, setStatus] = useHistoryState<Status>('products.status', () => 'all');
   const columns = useProductColumns();
   return (
-    <Page title={t.lists.products.title} flush>
+    <Page title={t.lists.products.title} actions={<NewProduct variant="default" />} flush>
       <DataTable
         id="products"
         list="products.list"

@@ -17,7 +17,11 @@ export interface LineColumn extends Column<ReorderLineView> {
 }
 
 /** The columns of 补货建议, in the order a person reads them: how bad, what, how much is there, how much to order. */
-export function lineColumns(t: Catalogue): readonly LineColumn[] {
+export function lineColumns(t: Catalogue, inPacks: boolean): readonly LineColumn[] {
+  return allColumns(t).filter((column) => inPacks || column.key !== 'packs');
+}
+
+function allColumns(t: Catalogue): readonly LineColumn[] {
   const name = t.reorder.columns;
   const number = (
     key: keyof typeof name,
@@ -38,13 +42,13 @@ export function lineColumns(t: Catalogue): readonly LineColumn[] {
     },
     { key: 'code', title: name.code, width: 68, givesWay: 0, sortable: true, always: true },
     { key: 'name', title: name.name, width: 112, givesWay: 0, grows: true, sortable: true, always: true },
-    { key: 'category', title: name.category, width: 90, givesWay: 6, sortable: true, hidden: true },
+    { key: 'category', title: name.category, width: 90, givesWay: 7, sortable: true, hidden: true },
     number('available', 68, 0, (line) => <QuantityText value={line.available} unit={line.unit} />),
-    number('onOrder', 66, 3, (line) => <QuantityText value={line.onOrder} unit={line.unit} />),
-    number('demandPerDay', 58, 2, (line) => (
+    number('onOrder', 66, 4, (line) => <QuantityText value={line.onOrder} unit={line.unit} />),
+    number('demandPerDay', 64, 3, (line) => (
       <QuantityText value={line.demandPerDay} unit={line.unit} decimals={line.demandPerDay < 1 ? 2 : 1} />
     )),
-    { ...number('coverDays', 104, 1, (line) => <CoverBar line={line} />), numeric: false },
+    { ...number('coverDays', 104, 2, (line) => <CoverBar line={line} />), numeric: false },
     number('suggested', 72, 0, (line) => <QuantityText value={line.suggested} unit={line.unit} />),
     {
       key: 'ordered',
@@ -55,19 +59,23 @@ export function lineColumns(t: Catalogue): readonly LineColumn[] {
       sortable: true,
       always: true,
     },
-    number('packs', 68, 4, (line) => (
+    number('packs', 68, 5, (line) => (
       <QuantityText value={line.status === 'dropped' ? 0 : packsOf(line.ordered, line.packSize)} />
     )),
-    number('amount', 100, 0, (line) => <Money value={amountOf(line)} />),
-    { key: 'note', title: name.note, width: 136, givesWay: 5, render: (line) => <LineNote line={line} /> },
+    number('amount', 104, 1, (line) => <Money value={amountOf(line)} />),
+    { key: 'note', title: name.note, width: 136, givesWay: 6, render: (line) => <LineNote line={line} /> },
   ];
+}
+
+/** Below this the table scrolls sideways rather than cutting names short. */
+export function widthOf(columns: readonly LineColumn[]): number {
+  return columns.reduce((total, column) => total + column.width, 0);
 }
 
 /** The columns that fit: those that give way first are left out first. */
 export function fittingColumns(columns: readonly LineColumn[], width: number): readonly LineColumn[] {
   let shown = [...columns];
-  const sum = (): number => shown.reduce((total, column) => total + column.width, 0);
-  while (width > 0 && sum() > width) {
+  while (width > 0 && widthOf(shown) > width) {
     const last = shown.reduce<LineColumn | undefined>(
       (found, column) => (column.givesWay > (found?.givesWay ?? 0) ? column : found),
       undefined,

@@ -5,7 +5,7 @@ import { useId, useMemo } from 'react';
 import type { ReorderLineView } from '#app/replenishment/types.ts';
 import type { Sort } from '../ui/data-table/types.ts';
 import { useText } from '../ui/language.tsx';
-import { fittingColumns } from './columns.tsx';
+import { fittingColumns, widthOf } from './columns.tsx';
 import type { LineColumn } from './columns.tsx';
 import { LineRow } from './line-row.tsx';
 import { useLineWalk } from './use-line-walk.ts';
@@ -37,6 +37,7 @@ export function LinesTable(props: LinesTableProps) {
         role="grid"
         ref={walk.tableRef}
         className={classes['table']}
+        style={{ minWidth: widthOf(columns) }}
         tabIndex={0}
         aria-label={t.reorder.tableLabel}
         aria-rowcount={props.lines.length + 1}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { ListPage, ListQueryInput } from '#app/core/listing.ts';
 import type { ReorderLineView, ReorderPlanView } from '#app/replenishment/types.ts';
@@ -10,6 +10,7 @@ import { Pager } from '../ui/data-table/pager.tsx';
 import { useColumnChoice } from '../ui/data-table/remembered.ts';
 import { TableToolbar } from '../ui/data-table/toolbar.tsx';
 import type { Sort } from '../ui/data-table/types.ts';
+import { useHistoryState } from '../ui/history-state.ts';
 import { useText } from '../ui/language.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { lineColumns } from './columns.tsx';
@@ -27,12 +28,12 @@ const pageSize = 200;
 export function Lines({ plan }: { readonly plan: ReorderPlanView }) {
   const t = useText();
   const search = useSearch();
-  const [view, setView] = useState<LineView>(() => viewIn(search) ?? 'all');
-  const [wanted, setWanted] = useState('');
+  const [view, setView] = useHistoryState<LineView>('reorder.view', () => viewIn(search) ?? 'all');
+  const [wanted, setWanted] = useHistoryState('reorder.search', () => '');
   const [settled] = useDebouncedValue(wanted.trim(), 200);
-  const [sort, setSort] = useState<Sort | undefined>();
+  const [sort, setSort] = useHistoryState<Sort | undefined>('reorder.sort', () => undefined);
   const [pageOf, setPageOf] = useState({ scope: '', page: 1 });
-  const [selected, setSelected] = useState<string | null>(null);
+  const [selected, setSelected] = useHistoryState<string | null>('reorder.line', () => null);
   const edits = useLineEdits(plan.id);
   const scope = JSON.stringify([plan.id, view, settled, sort]);
   const page = pageOf.scope === scope ? pageOf.page : 1;
@@ -45,10 +46,9 @@ export function Lines({ plan }: { readonly plan: ReorderPlanView }) {
   };
   const answer = useApiQuery('replenishment.lines', { planId: plan.id, ...query }, { keepPrevious: true });
   const found = answer.data as ListPage<ReorderLineView> | undefined;
-  const columns = useMemo(() => lineColumns(t), [t]);
+  const columns = useMemo(() => lineColumns(t, plan.inPacks), [t, plan.inPacks]);
   const choice = useColumnChoice('reorder');
   const shown = useMemo(() => columns.filter((column) => choice.isShown(column)), [columns, choice]);
-  const select = useCallback((productId: string | null) => setSelected(productId), []);
   const current = found?.rows.find((line) => line.productId === selected);
   const clear = (): void => {
     setWanted('');
@@ -84,7 +84,7 @@ export function Lines({ plan }: { readonly plan: ReorderPlanView }) {
               sort={sort}
               onSort={setSort}
               selected={selected}
-              onSelect={select}
+              onSelect={setSelected}
               edits={edits}
               locked={plan.status !== 'open'}
             />

@@ -48,7 +48,11 @@ export function Method({ detail }: { readonly detail: ReorderDetailView }) {
       )}
       {others.length === 0 ? null : (
         <p className={`${classes['plain']} ${classes['quiet']}`}>
-          {`${panel.otherMethods}: ${others.map((score) => `${panel.methodShort[score.method]} ${accuracyOf(score) ?? 0}%`).join(' · ')}`}
+          {panel.otherMethods({
+            scores: others
+              .map((score) => `${panel.methodShort[score.method]} ${accuracyOf(score) ?? 0}%`)
+              .join(' · '),
+          })}
         </p>
       )}
     </section>

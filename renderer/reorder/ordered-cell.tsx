@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -82,20 +83,23 @@ function OrderedInput({
     if (next === 'stay') end(undefined, next);
     else if (value !== undefined || text === '') end(value, next);
   };
+  const invalid = value === undefined && text !== '';
   return (
-    <input
-      ref={input}
-      className={classes['orderedInput']}
-      value={text}
-      inputMode="numeric"
-      autoComplete="off"
-      aria-label={t.reorder.edit.orderedOf({ name: line.name })}
-      aria-invalid={value === undefined}
-      title={value === undefined ? t.reorder.edit.invalid : undefined}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => end(value, 'left')}
-    />
+    <Tooltip label={t.reorder.edit.invalid} opened={invalid} position="bottom-end" color="red">
+      <input
+        ref={input}
+        className={classes['orderedInput']}
+        value={text}
+        inputMode="numeric"
+        autoComplete="off"
+        aria-label={t.reorder.edit.orderedOf({ name: line.name })}
+        aria-invalid={invalid}
+        // Letters and spaces are slips of a finger meant for the table; a point or a minus is not, and has to be seen.
+        onChange={(event) => setText(event.currentTarget.value.replaceAll(/[\p{L}\s]/gu, ''))}
+        onKeyDown={onKeyDown}
+        onBlur={() => end(value, 'left')}
+      />
+    </Tooltip>
   );
 }
 

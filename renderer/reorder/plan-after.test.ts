@@ -39,6 +39,7 @@ const plan: ReorderPlanView = {
   totals: { lines: 1, units: 240, packs: 20, amount: fen(1_248_000) },
   counts: { all: 1, toOrder: 1, late: 1, edited: 0, dropped: 0 },
   expectedDay: businessDay('2026-12-06'),
+  inPacks: true,
 };
 
 test('a new quantity moves units, packs and amount', () => {

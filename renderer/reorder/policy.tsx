@@ -24,13 +24,17 @@ export function Policy({
     [panel.service, `${Number((serviceLevel * 100).toFixed(1))}%`],
     [panel.safety, formatQuantity(line.safetyStock)],
     [panel.moq, formatQuantity(line.moq)],
-    [
-      panel.packSize,
-      panel.perPack({
-        count: formatQuantity(line.packSize),
-        unit: line.unit === '' ? panel.unit : line.unit,
-      }),
-    ],
+    ...(line.packSize > 1
+      ? [
+          [
+            panel.packSize,
+            panel.perPack({
+              count: formatQuantity(line.packSize),
+              unit: line.unit === '' ? panel.unit : line.unit,
+            }),
+          ] as const,
+        ]
+      : []),
     [panel.price, line.price === null ? t.kit.none : `¥${formatFen(fen(line.price))}`],
     [panel.demandPerDay, formatQuantity(Number(line.demandPerDay.toFixed(1)))],
   ];

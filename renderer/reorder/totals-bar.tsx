@@ -15,7 +15,7 @@ interface FigureProps {
 
 function Figure({ label, value, unit, name, children }: FigureProps) {
   return (
-    <div className={classes['figure']}>
+    <div className={classes['figure']} data-figure={name}>
       <span className={classes['figureLabel']}>{label}</span>
       <span className={classes['figureValue']} data-total={name}>
         {value}
@@ -54,12 +54,14 @@ export function TotalsBar({
           value={formatQuantity(totals.units)}
           unit={words.units}
         />
-        <Figure
-          name="packs"
-          label={words.packsLabel}
-          value={formatQuantity(totals.packs)}
-          unit={words.packs}
-        />
+        {plan.inPacks ? (
+          <Figure
+            name="packs"
+            label={words.packsLabel}
+            value={formatQuantity(totals.packs)}
+            unit={words.packs}
+          />
+        ) : null}
         <Figure name="amount" label={words.amount} value={`¥${formatFen(totals.amount)}`} />
       </section>
       <div className={classes['headActions']}>{children}</div>

@@ -1,6 +1,7 @@
-import { useHotkeys, useLocalStorage } from '@mantine/hooks';
+import { useHotkeys, useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { countVisit } from '../ui/history-state.ts';
 import { useText } from '../ui/language.tsx';
 import { PageSlotProvider } from '../ui/page-slot.ts';
 import { Bar } from './bar.tsx';
@@ -18,10 +19,11 @@ const CommandBox = lazy(async () => ({ default: (await import('./command-box.tsx
 export function Frame() {
   const t = useText();
   const [location] = useLocation();
-  const [narrow, setNarrow] = useLocalStorage({
-    key: 'zongdai.nav.narrow',
-    // On a small or magnified screen the rows need the width; a person's own choice is remembered.
-    defaultValue: innerWidth < 1180,
+  // On a small or magnified screen the rows need the width; a person's own choice there or on a large one is remembered.
+  const small = useMediaQuery('(max-width: 1180px)', undefined, { getInitialValueInEffect: false });
+  const [narrow, setNarrow] = useLocalStorage<boolean>({
+    key: small ? 'zongdai.nav.narrow.small' : 'zongdai.nav.narrow.large',
+    defaultValue: small,
     getInitialValueInEffect: false,
   });
   const main = useRef<HTMLElement>(null);
@@ -30,6 +32,7 @@ export function Frame() {
   usePreferences();
   // Also from inside a field: the box is the way to everywhere.
   useHotkeys([['mod+K', openCommandBox]], []);
+  useEffect(countVisit, [location]);
   const title = t.shell.titles[titleOf(location)];
   useEffect(() => {
     document.title = `${title} · ${t.shell.product}`;

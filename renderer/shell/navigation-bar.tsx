@@ -73,7 +73,7 @@ function NavigationLink({ entry, current, narrow, count }: NavigationLinkProps) 
         href={entry.path}
         className={`${classes['link']} ${current ? classes['linkCurrent'] : ''}`}
         {...(current ? { 'aria-current': 'page' as const } : {})}
-        aria-label={name}
+        aria-label={count > 0 ? t.shell.nav.withWaiting({ name, count }) : name}
       >
         <Icon size={18} stroke={1.5} aria-hidden />
         <span className={classes['linkText']}>{name}</span>

@@ -25,7 +25,7 @@ export type LineProblem =
   | { readonly field: 'product'; readonly kind: 'repeated'; readonly line: number }
   | { readonly field: 'expiry'; readonly kind: 'wrong' | 'expired' }
   | { readonly field: 'lot'; readonly kind: 'missing' }
-  | { readonly field: 'quantity'; readonly kind: 'missing' };
+  | { readonly field: 'quantity'; readonly kind: 'missing' | 'large' };
 
 /** Nothing was typed yet: such lines are left out when posting. */
 export function isBlank(line: OpeningLine): boolean {
@@ -88,13 +88,17 @@ function lotProblems(line: OpeningLine, today: BusinessDay): LineProblem[] {
   return expiry < today ? [{ field: 'expiry', kind: 'expired' }] : [];
 }
 
+/** More than this of one lot is rather a day or a barcode that was typed into the wrong field. */
+const largeQuantity = 999_999;
+
 function quantityProblems(line: OpeningLine): LineProblem[] {
-  return line.quantity === null || line.quantity < 0 ? [{ field: 'quantity', kind: 'missing' }] : [];
+  if (line.quantity === null || line.quantity < 0) return [{ field: 'quantity', kind: 'missing' }];
+  return line.quantity > largeQuantity ? [{ field: 'quantity', kind: 'large' }] : [];
 }
 
-/** Expired goods are counted too: the word is shown, but posting is not refused. */
+/** Expired goods are counted too, and large counts exist: the word is shown, but posting is not refused. */
 export function isBlocking(problem: LineProblem): boolean {
-  return problem.kind !== 'expired';
+  return problem.kind !== 'expired' && problem.kind !== 'large';
 }
 
 export interface OpeningTotals {

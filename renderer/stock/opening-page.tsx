@@ -19,6 +19,7 @@ import type { OpeningLine } from './opening-lines.ts';
 import { GridHead, OpeningFoot, OpeningHead } from './opening-parts.tsx';
 import { OpeningRow } from './opening-row.tsx';
 import { useOpeningLines } from './use-opening-lines.ts';
+import { lineOf, usePaste } from './use-paste.ts';
 import classes from './opening.module.css';
 
 /** Opening stock typed in, line by line, like a spreadsheet. */
@@ -35,6 +36,12 @@ export function OpeningPage() {
 /** Today on this machine's calendar; only the proposal for the field and the mark for expired goods. */
 function localToday(): BusinessDay {
   return businessDay(momentText(new Date().toISOString()).slice(0, 10));
+}
+
+/** The field above or below in the same column, where there is one. */
+function focusBeside(root: HTMLElement, from: HTMLElement, step: 1 | -1): void {
+  const column = [...root.querySelectorAll<HTMLElement>(`input[data-field="${from.dataset['field']}"]`)];
+  column[column.indexOf(from) + step]?.focus();
 }
 
 /** The next field of the grid after `from`; the last field of the last line adds a line first. */
@@ -69,6 +76,19 @@ function OpeningGrid({ warehouses }: { readonly warehouses: Warehouses }) {
   const moveOn = (from: Element | null): void => {
     if (from !== null && root.current !== null) focusNext(root.current, from, opening.add);
   };
+  const beside = (cell: HTMLElement, step: 1 | -1): void => {
+    if (root.current !== null) focusBeside(root.current, cell, step);
+  };
+  const remove = (key: string): void => {
+    const index = opening.lines.findIndex((line) => line.key === key);
+    opening.remove(key);
+    // The line that takes its place is drawn first.
+    setTimeout(() => {
+      const fields = root.current?.querySelectorAll<HTMLInputElement>('input[data-field="product"]');
+      fields?.[Math.min(index, fields.length - 1)]?.focus();
+    }, 0);
+  };
+  const paste = usePaste(opening, warehouses);
   const tryPost = async (): Promise<void> => {
     setStrict(true);
     if (totals.blocked === 0 && totals.lines > 0 && parseBusinessDay(day) !== undefined) await post(totals);
@@ -76,15 +96,26 @@ function OpeningGrid({ warehouses }: { readonly warehouses: Warehouses }) {
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
     if (event.key === 'F9') void tryPost();
     const cell = event.target as HTMLElement;
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !cell.matches('input[data-cell]')) return;
+    if (event.nativeEvent.isComposing || !cell.matches('input[data-cell]')) return;
+    const choosing = cell.dataset['choosing'] !== undefined;
+    if (event.key === 'Enter') moveOn(cell);
+    else if (event.key === 'ArrowDown' && !choosing) beside(cell, 1);
+    else if (event.key === 'ArrowUp' && !choosing) beside(cell, -1);
+    else if (event.key === 'Delete' && (event.ctrlKey || event.metaKey)) remove(lineOf(cell));
+    else return;
     event.preventDefault();
-    moveOn(cell);
   };
   return (
     <>
       <OpeningHead day={day} onDay={setDay} />
       <div className={classes['scroll']} ref={root}>
-        <table className={classes['grid']} role="grid" aria-label={words.title} onKeyDown={onKeyDown}>
+        <table
+          className={classes['grid']}
+          role="grid"
+          aria-label={words.title}
+          onKeyDown={onKeyDown}
+          onPaste={paste}
+        >
           <GridHead />
           <tbody>
             {opening.lines.map((line, index) => (
@@ -96,7 +127,7 @@ function OpeningGrid({ warehouses }: { readonly warehouses: Warehouses }) {
                 strict={strict}
                 warehouses={warehouses}
                 onChange={opening.change}
-                onRemove={opening.remove}
+                onRemove={remove}
                 onProductChosen={moveOn}
               />
             ))}

@@ -9,6 +9,9 @@ import type { LineProblem, OpeningLine } from './opening-lines.ts';
 import { ProductField } from './product-field.tsx';
 import classes from './opening.module.css';
 
+/** So much is typed of a day that it can be judged. */
+const typedDay = 8;
+
 export interface Warehouse {
   readonly code: string;
   readonly name: string;
@@ -30,21 +33,23 @@ export const OpeningRow = memo(function OpeningRow(props: OpeningRowProps) {
   const { line, onChange } = props;
   const t = useText();
   const words = t.stock.opening;
-  const message = useMessage(props);
+  const [unknown, setUnknown] = useState('');
+  const message = useMessage(props, unknown);
   const set = (change: Partial<OpeningLine>): void => onChange(line.key, change);
   return (
-    <tr>
+    <tr data-line={line.key}>
       <td className={classes['index']}>{props.index + 1}</td>
       <td>
         <ProductField
           product={line.product}
           text={line.text}
-          error={undefined}
+          error={message('product').text !== undefined}
           onText={(text) => set({ text, product: null })}
           onProduct={(product, input) => {
             set({ product, text: '' });
             props.onProductChosen(input);
           }}
+          onUnknown={() => setUnknown(line.text)}
         />
         <Message {...message('product')} />
       </td>
@@ -60,11 +65,12 @@ export const OpeningRow = memo(function OpeningRow(props: OpeningRowProps) {
         />
       </td>
       <td>
-        <Cell label={words.lot} value={line.lot} onChange={(lot) => set({ lot })} />
+        <Cell field="lot" label={words.lot} value={line.lot} onChange={(lot) => set({ lot })} />
         <Message {...message('lot')} />
       </td>
       <td>
         <Cell
+          field="expiry"
           label={words.expiry}
           value={line.expiry}
           placeholder={words.expiryPlaceholder}
@@ -82,6 +88,7 @@ export const OpeningRow = memo(function OpeningRow(props: OpeningRowProps) {
           variant="subtle"
           color="gray"
           m={2}
+          tabIndex={-1}
           aria-label={words.removeLine}
           title={words.removeLine}
           onClick={() => props.onRemove(line.key)}
@@ -103,22 +110,23 @@ function Message({ text, soft }: MessageProps) {
   return <span className={`${classes['message']} ${soft ? classes['messageSoft'] : ''}`}>{text}</span>;
 }
 
-function useMessage({
-  line,
-  problems,
-  strict,
-}: OpeningRowProps): (field: LineProblem['field']) => MessageProps {
+function useMessage(
+  { line, problems, strict }: OpeningRowProps,
+  unknown: string,
+): (field: LineProblem['field']) => MessageProps {
   const words = useText().stock.opening;
   const textOf = (problem: LineProblem): string | undefined => {
     switch (problem.kind) {
       case 'unknown':
-        return strict ? words.unknownProduct({ text: line.text.trim() }) : undefined;
+        return strict || unknown === line.text ? words.unknownProduct({ text: line.text.trim() }) : undefined;
       case 'repeated':
         return words.repeated({ line: problem.line });
       case 'wrong':
-        return strict ? words.wrongDay : undefined;
+        return strict || line.expiry.length >= typedDay ? words.wrongDay : undefined;
       case 'expired':
         return words.expired;
+      case 'large':
+        return words.large;
       case 'missing':
         if (!strict) return undefined;
         if (problem.field === 'product') return words.chooseProduct;
@@ -135,6 +143,7 @@ function useMessage({
 }
 
 interface CellProps {
+  readonly field: 'lot' | 'expiry';
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string;
@@ -142,7 +151,7 @@ interface CellProps {
   readonly onLeave?: () => void;
 }
 
-function Cell({ label, value, placeholder, onChange, onLeave }: CellProps) {
+function Cell({ field, label, value, placeholder, onChange, onLeave }: CellProps) {
   return (
     <TextInput
       variant="unstyled"
@@ -154,6 +163,7 @@ function Cell({ label, value, placeholder, onChange, onLeave }: CellProps) {
       onFocus={(event) => event.currentTarget.select()}
       onBlur={onLeave}
       data-cell
+      data-field={field}
     />
   );
 }
@@ -183,7 +193,7 @@ function QuantityCell({ value, onChange }: QuantityCellProps) {
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => setDraft(null)}
       data-cell
-      data-last-cell
+      data-field="quantity"
     />
   );
 }

@@ -2,50 +2,36 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { query } from '../api/client.ts';
 import { useApiQuery } from '../api/hooks.ts';
 import { useText } from '../ui/language.tsx';
 import { notifyFailure } from '../ui/notify.tsx';
+import { findProduct, openingProduct, productSearch } from './find-product.ts';
+import type { FoundProduct } from './find-product.ts';
 import type { OpeningProduct } from './opening-lines.ts';
 import classes from './opening.module.css';
 
 interface ProductFieldProps {
   readonly product: OpeningProduct | null;
   readonly text: string;
-  readonly error: string | undefined;
+  readonly error: boolean;
   readonly onText: (text: string) => void;
   readonly onProduct: (product: OpeningProduct, input: HTMLInputElement | null) => void;
-}
-
-type Found = OpeningProduct & { readonly barcode: string | null };
-
-const matchLimit = 8;
-
-function search(text: string) {
-  return { search: text, page: 1, pageSize: matchLimit, filters: {} };
-}
-
-/** The one that is meant: the same code or barcode, or the only one found. A scanner types faster than suggestions can appear. */
-async function resolve(text: string): Promise<Found | undefined> {
-  const { rows } = await query('products.list', search(text));
-  const found = rows as readonly Found[];
-  const wanted = text.toUpperCase();
-  const exact = found.find((row) => row.code.toUpperCase() === wanted || row.barcode === wanted);
-  return exact ?? (found.length === 1 ? found[0] : undefined);
+  /** Enter was pressed on something that no product is called. */
+  readonly onUnknown: () => void;
 }
 
 /** Scan or type code, name or pinyin; Enter takes what is meant, ↓ chooses among suggestions. */
-export function ProductField({ product, text, error, onText, onProduct }: ProductFieldProps) {
+export function ProductField({ product, text, error, onText, onProduct, onUnknown }: ProductFieldProps) {
   const t = useText();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [input, setInput] = useState<HTMLInputElement | null>(null);
   const [settled] = useDebouncedValue(text.trim(), 120);
   const asked = product === null && settled !== '';
-  const answer = useApiQuery('products.list', search(settled), { enabled: asked, keepPrevious: true });
-  const options = asked ? ((answer.data?.rows ?? []) as readonly Found[]) : [];
-  const take = (chosen: Found): void => {
+  const answer = useApiQuery('products.list', productSearch(settled), { enabled: asked, keepPrevious: true });
+  const options = asked ? ((answer.data?.rows ?? []) as readonly FoundProduct[]) : [];
+  const take = (chosen: FoundProduct): void => {
     combobox.closeDropdown();
-    onProduct({ id: chosen.id, code: chosen.code, name: chosen.name, unit: chosen.unit }, input);
+    onProduct(openingProduct(chosen), input);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || product !== null) return;
@@ -54,10 +40,24 @@ export function ProductField({ product, text, error, onText, onProduct }: Produc
     if (typed === '') return;
     event.preventDefault();
     event.stopPropagation();
-    resolve(typed).then((found) => {
-      if (found === undefined) combobox.openDropdown();
-      else take(found);
+    findProduct(typed).then((found) => {
+      if (found === undefined) return onUnknown();
+      if (found !== 'several') return take(found);
+      combobox.openDropdown();
+      return combobox.selectFirstOption();
     }, notifyFailure);
+  };
+  const label = product === null ? text : `${product.code}  ${product.name}`;
+  const onType = (typed: string): void => {
+    // Over a chosen product a scan or a letter begins a new search; a deletion only empties the field.
+    if (product === null) onText(typed);
+    else
+      onText(
+        typed.length < label.length && label.startsWith(typed) && typed.length > 1
+          ? ''
+          : typed.replace(label, ''),
+      );
+    combobox.openDropdown();
   };
   return (
     <Combobox
@@ -75,18 +75,17 @@ export function ProductField({ product, text, error, onText, onProduct }: Produc
           ref={setInput}
           variant="unstyled"
           classNames={{ input: classes['cell'] ?? '' }}
-          value={product === null ? text : `${product.code}  ${product.name}`}
+          value={label}
           placeholder={t.stock.opening.productPlaceholder}
           aria-label={t.stock.opening.product}
           error={error}
-          onChange={(event) => {
-            onText(product === null ? event.currentTarget.value : '');
-            combobox.openDropdown();
-          }}
+          onChange={(event) => onType(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={onKeyDown}
           data-cell
+          data-field="product"
+          data-choosing={asked || undefined}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={options.length === 0}>

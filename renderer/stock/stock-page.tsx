@@ -1,9 +1,9 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconClipboardList } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useApiQuery } from '../api/hooks.ts';
 import { DataTable } from '../ui/data-table/data-table.tsx';
+import { useHistoryState } from '../ui/history-state.ts';
 import { useText } from '../ui/language.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState } from '../ui/states.tsx';
@@ -23,8 +23,8 @@ export function StockPage() {
   const t = useText();
   const [, navigate] = useLocation();
   const search = useSearch();
-  const [view, setView] = useState<View>(() => viewIn(search));
-  const [warehouse, setWarehouse] = useState<string | null>(null);
+  const [view, setView] = useHistoryState<View>('stock.view', () => viewIn(search));
+  const [warehouse, setWarehouse] = useHistoryState<string | null>('stock.warehouse', () => null);
   const columns = useStockColumns();
   const opening = (
     <Button

@@ -26,6 +26,8 @@ export interface OpeningLines {
   readonly add: () => void;
   readonly remove: (key: string) => void;
   readonly clear: () => void;
+  /** Changes of successive lines, beginning with `key`; lines are added as they are needed. */
+  readonly fill: (key: string, changes: readonly Partial<OpeningLine>[]) => void;
 }
 
 /** The lines being typed; kept on this machine until they are posted, so that nothing typed is lost to a closed window. */
@@ -44,6 +46,15 @@ export function useOpeningLines(defaultWarehouse: string): OpeningLines {
       setLines((current) => {
         const left = current.filter((line) => line.key !== key);
         return left.length === 0 ? blankLines(defaultWarehouse) : left;
+      }),
+    fill: (key, changes) =>
+      setLines((current) => {
+        const start = current.findIndex((line) => line.key === key);
+        if (start < 0) return current;
+        const missing = Math.max(0, start + changes.length - current.length);
+        const last = current.at(-1)?.warehouse ?? defaultWarehouse;
+        const all = [...current, ...Array.from({ length: missing }, () => blankLine(last))];
+        return all.map((line, index) => ({ ...line, ...changes[index - start] }));
       }),
     clear: () => setLines(blankLines(defaultWarehouse)),
   };

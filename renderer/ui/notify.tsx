@@ -45,7 +45,7 @@ export function notifyUndo(message: string, undo: () => Promise<unknown>): void 
   });
 }
 
-/** Anything thrown, as a message that tells what to do. Stays until it is closed. */
+/** Anything thrown, as a message that tells what to do. Stays longer than good news. */
 export function notifyFailure(error: unknown): void {
   if (error instanceof DOMException && error.name === 'AbortError') return;
   // oxlint-disable-next-line no-console -- the console is the only log a page has

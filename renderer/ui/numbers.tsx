@@ -31,11 +31,17 @@ interface QuantityTextProps {
   readonly decimals?: number;
 }
 
+/** `1,540.10`: as many decimals in every row, so that the points stand below each other. */
+export function formatDecimal(value: number, decimals: number): string {
+  const [whole = '', rest = ''] = value.toFixed(decimals).split('.');
+  return `${formatQuantity(Number(whole))}.${rest}`;
+}
+
 /** `1,248`; unit on hover; negative in red with a minus. */
 export function QuantityText({ value, unit, withUnit = false, decimals = 0 }: QuantityTextProps) {
   const t = useText();
   if (value === null || value === undefined) return <span className={classes['quiet']}>{t.kit.none}</span>;
-  const text = formatQuantity(decimals > 0 ? Number(value.toFixed(decimals)) : value);
+  const text = decimals > 0 ? formatDecimal(value, decimals) : formatQuantity(value);
   return (
     <span
       className={numberClass(value)}

@@ -32,7 +32,7 @@ export const kit: Translation<typeof source> = {
     exportHint: 'Save every row that matches as an Excel file',
     exported: (p) => `Exported ${p.name}`,
     range: (p) => `${p.from}–${p.to} of ${p.total} rows`,
-    total: (p) => `${p.total} rows`,
+    total: (p) => (p.total === '1' ? '1 row' : `${p.total} rows`),
     noMatch: 'No row matches',
     clearFilters: 'Clear search and filters',
     firstPage: 'First page',

@@ -52,6 +52,10 @@ export const lists: Translation<typeof source> = {
     emptyAction: 'Import a file',
     allStatuses: 'All',
   },
+  newProduct: {
+    title: 'New product',
+    saved: (p) => `${p.name} added`,
+  },
   product: {
     notFound: 'There is no such product; its import may have been undone.',
     facts: 'Facts',
@@ -103,7 +107,8 @@ export const lists: Translation<typeof source> = {
     readOnly: 'Posted and read-only; a correction is a reversal.',
     reverse: 'Reverse',
     reverseTitle: (p) => `Reverse ${p.number}?`,
-    reverseEffect: (p) => `An opposite document is posted today: ${p.lines} lines, ${p.units} units`,
+    reverseEffect: (p) =>
+      `An opposite document is posted today: ${p.lines} ${p.lines === 1 ? 'line' : 'lines'}, ${p.units} ${p.units === '1' ? 'unit' : 'units'}`,
     reverseNote: 'The document itself is kept; stock is as it was before it was posted.',
     reversed: (p) => `Reversed by ${p.number}`,
     total: 'Total',
@@ -117,7 +122,8 @@ export const lists: Translation<typeof source> = {
     emptyAction: 'Go to reorder',
     cancel: 'Cancel order',
     cancelTitle: (p) => `Cancel ${p.number}?`,
-    cancelUnits: (p) => `${p.units} units in ${p.lines} lines no longer count as on order`,
+    cancelUnits: (p) =>
+      `${p.units} ${p.units === '1' ? 'unit' : 'units'} in ${p.lines} ${p.lines === 1 ? 'line' : 'lines'} no longer on order`,
     cancelAmount: (p) => `The order is worth ¥${p.amount}`,
     cancelNote: 'The next computation will suggest these products again. The order itself is kept.',
     cancelled: (p) => `${p.number} cancelled`,

@@ -40,7 +40,8 @@ export const reorder: Translation<typeof source> = {
     serviceLevelHint: 'Higher means more safety stock',
     recompute: 'Work out again',
     replaces: 'All quantities are worked out again; edits are not kept.',
-    summary: (p) => `order every ${p.review} days · usual lead time ${p.lead} days · ${p.service}% sure`,
+    summary: (p) =>
+      `order every ${plural(String(p.review), 'day', 'days')} · usual lead time ${plural(String(p.lead), 'day', 'days')} · ${p.service}% sure`,
   },
 
   totals: {
@@ -111,10 +112,19 @@ export const reorder: Translation<typeof source> = {
     note: 'Note',
   },
 
-  risk: { late: 'Running out', soon: 'Tight', covered: 'Enough', noDemand: 'No demand' },
+  risk: {
+    late: 'Running out',
+    soon: 'Tight',
+    covered: 'Enough',
+    due: 'Due',
+    onTheWay: 'On its way',
+    noDemand: 'No demand',
+  },
   riskHint: {
     late: 'sells out before what is ordered now arrives',
     soon: 'lasts until the delivery, not until the next order',
+    due: 'lasts until the next order, but only with the safety stock',
+    onTheWay: 'runs low before the delivery; enough once it is here',
     covered: 'lasts beyond the next order',
     noDemand: 'nothing sold lately',
   },
@@ -193,7 +203,7 @@ export const reorder: Translation<typeof source> = {
     accuracyLow: 'past errors were as large as sales themselves; please look twice',
     notTested: 'The history is too short to compare with the past',
     bias: { over: 'slightly high', under: 'slightly low', even: 'no bias' },
-    otherMethods: 'Other methods',
+    otherMethods: (p) => `Other methods: ${p.scores}`,
     policy: 'Ordering terms',
     leadDays: 'Lead time',
     reviewDays: 'Between orders',

@@ -46,9 +46,13 @@ export const lists = {
   products: {
     title: '商品',
     search: '编码、名称、条码或拼音',
-    empty: '还没有商品。导入总部的商品表，或销售明细，商品会自动建立。',
+    empty: '还没有商品。导入总部的商品表或销售明细，商品会自动建立；也可以逐个新建。',
     emptyAction: '导入文件',
     allStatuses: '全部',
+  },
+  newProduct: {
+    title: '新建商品',
+    saved: (p: { name: string }) => `已建立 ${p.name}`,
   },
   product: {
     notFound: '没有这个商品，可能已被撤销导入。',
@@ -100,7 +104,7 @@ export const lists = {
     reversedBy: (p: { number: string }) => `已被 ${p.number} 冲销`,
     readOnly: '已过账，不能修改；更正用冲销。',
     reverse: '冲销',
-    reverseTitle: (p: { number: string }) => `冲销 ${p.number}?`,
+    reverseTitle: (p: { number: string }) => `冲销 ${p.number}？`,
     reverseEffect: (p: { lines: number; units: string }) =>
       `${p.lines} 行共 ${p.units} 件记一张相反的单据，日期为今天`,
     reverseNote: '原单据保留，库存回到过账之前。',
@@ -115,7 +119,7 @@ export const lists = {
     empty: '还没有采购订单。在补货建议里确认数量后生成。',
     emptyAction: '去补货建议',
     cancel: '作废订单',
-    cancelTitle: (p: { number: string }) => `作废 ${p.number}?`,
+    cancelTitle: (p: { number: string }) => `作废 ${p.number}？`,
     cancelUnits: (p: { units: string; lines: number }) => `${p.lines} 行共 ${p.units} 件不再计入在途`,
     cancelAmount: (p: { amount: string }) => `订单金额 ¥${p.amount}`,
     cancelNote: '下一次计算时，这些商品会重新出现在补货建议里。订单本身保留可查。',

@@ -17,7 +17,7 @@ export const stock = {
   nearestExpiry: '最近效期',
   opening: {
     title: '期初库存',
-    hint: '扫条码或输入编码、名称、拼音；Enter 到下一格，最后一格 Enter 到下一行。',
+    hint: '扫条码或输入编码、名称、拼音；Enter 下一格，↑↓ 换行，Ctrl+Delete 删行。可从 Excel 粘贴：编码和数量两列。',
     day: '库存日期',
     note: '备注',
     product: '商品',
@@ -28,6 +28,10 @@ export const stock = {
     expiryPlaceholder: '2027-06-30',
     quantity: '清点数量',
     current: '账面',
+    large: '数量很大，请核对',
+    pasted: (p: { lines: number }) => `已粘贴 ${p.lines} 行`,
+    pastedUnknown: (p: { lines: number; unknown: number }) =>
+      `已粘贴 ${p.lines} 行，其中 ${p.unknown} 行没有找到商品`,
     addLine: '加一行',
     removeLine: '删除这一行',
     importInstead: '用 Excel 导入',

@@ -70,10 +70,10 @@ export async function listDocuments(db: ReadAccess, query: ListQuery): Promise<L
   // As in the list of sales: few matches are gone to directly, many are met on a walk through the days.
   const days = dayRange(query, search.isNarrow ? sql`+d.day` : sql`d.day`);
   const end = query.page * query.pageSize;
-  const limit = !search.isNarrow && Number.isFinite(end) ? Math.max(end, totalCap) + 1 : -1;
+  const limit = !search.isNarrow ? Math.max(end, totalCap) + 1 : -1;
   const where = allOf([search.isNarrow ? search.find : search.walk, ...days, ...screens]);
   const found = await documentNumbers(db, sql`WHERE ${where} ORDER BY ${order} LIMIT ${limit}`);
-  const rows = await rowsOf(db, Number.isFinite(end) ? found.slice(end - query.pageSize, end) : found);
+  const rows = await rowsOf(db, found.slice(end - query.pageSize, end));
   return found.length === limit
     ? { rows, total: limit - 1, totalIsAtLeast: true }
     : { rows, total: found.length };

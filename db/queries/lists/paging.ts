@@ -6,7 +6,7 @@ import { parseBusinessDay } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { ListQuery } from '#app/core/listing.ts';
 
-import { containing, searchWords } from '../search-text.ts';
+import { searchPatterns } from '../search-text.ts';
 
 export type Condition = RawBuilder<SqlBool>;
 
@@ -31,9 +31,11 @@ export function orderOf(
   return direction === 'asc' ? sql`${expression} ASC` : sql`${expression} DESC`;
 }
 
-/** LIMIT and OFFSET; a page size of Infinity is everything, for exports. */
+/** A page size that takes every row, for exports. */
+export const everyRow = Number.MAX_SAFE_INTEGER;
+
 export function limitOf({ page, pageSize }: Pick<ListQuery, 'page' | 'pageSize'>): RawBuilder<unknown> {
-  return Number.isFinite(pageSize) ? sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}` : sql`LIMIT -1`;
+  return sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
 }
 
 /** Every word must be found in at least one of the expressions. */
@@ -41,10 +43,13 @@ export function searchConditions(
   search: string,
   ...expressions: readonly RawBuilder<unknown>[]
 ): Condition[] {
-  return searchWords(search).map((word) => {
-    const pattern = containing(word);
-    return anyOf(expressions.map((expression) => sql<SqlBool>`${expression} LIKE ${pattern} ESCAPE '\\'`));
-  });
+  return searchPatterns(search).map((patterns) =>
+    anyOf(expressions.flatMap((expression) => patterns.map((pattern) => isLike(expression, pattern)))),
+  );
+}
+
+function isLike(expression: RawBuilder<unknown>, pattern: string): Condition {
+  return sql`${expression} LIKE ${pattern} ESCAPE '\\'`;
 }
 
 export function anyOf(conditions: readonly Condition[]): Condition {

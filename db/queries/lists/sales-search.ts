@@ -4,7 +4,7 @@ import type { RawBuilder } from 'kysely';
 import type { ListQuery } from '#app/core/listing.ts';
 
 import type { ReadAccess } from '../../store.ts';
-import { containing, searchWords } from '../search-text.ts';
+import { containing, searchPatterns, searchWords } from '../search-text.ts';
 import { anyOf, filterOf } from './paging.ts';
 import type { Condition } from './paging.ts';
 
@@ -31,7 +31,10 @@ export function isNarrow(term: SalesTerm): boolean {
 /** Words and filters that can lead to lines: products, customers, order numbers. */
 export async function salesSearchTerms(db: ReadAccess, query: ListQuery): Promise<SalesTerm[]> {
   const terms: SalesTerm[] = [];
-  for (const word of searchWords(query.search)) terms.push(await wordTerm(db, word));
+  const patterns = searchPatterns(query.search);
+  for (const [index, word] of searchWords(query.search).entries()) {
+    terms.push(await wordTerm(db, word, patterns[index] ?? []));
+  }
   const product = filterOf(query, 'product');
   if (product !== undefined) terms.push(await productTerm(db, sql`${product}`));
   const customer = filterOf(query, 'customer');
@@ -42,16 +45,16 @@ export async function salesSearchTerms(db: ReadAccess, query: ListQuery): Promis
   return terms;
 }
 
-async function wordTerm(db: ReadAccess, word: string): Promise<SalesTerm> {
-  const pattern = containing(word);
+async function wordTerm(db: ReadAccess, word: string, patterns: readonly string[]): Promise<SalesTerm> {
   const products = await productTerm(
     db,
-    sql`SELECT id FROM product WHERE search_text LIKE ${pattern} ESCAPE '\\'`,
+    sql`SELECT id FROM product WHERE search_text LIKE ${containing(word)} ESCAPE '\\'`,
   );
   const customers = await orderTerm(
     db,
-    sql`o.partner_id IN (SELECT id FROM partner WHERE kind = 'customer'
-      AND (code LIKE ${pattern} ESCAPE '\\' OR name LIKE ${pattern} ESCAPE '\\'))`,
+    sql`o.partner_id IN (SELECT id FROM partner WHERE kind = 'customer' AND ${anyOf(
+      patterns.map((like) => sql`(code LIKE ${like} ESCAPE '\\' OR name LIKE ${like} ESCAPE '\\')`),
+    )})`,
   );
   const numbers = await orderTerm(db, numberBeginsWith(word));
   const parts = [products, customers, numbers].filter((part) => part.matches > 0);

@@ -59,9 +59,9 @@ export async function listSales(db: ReadAccess, query: ListQuery): Promise<ListP
       : // The plus keeps SQLite from walking the days in search of a handful of lines.
         allOf([driver.find, ...others, ...screens, ...dayRange(query, sql`+s.day`)]);
   const end = query.page * query.pageSize;
-  const limit = driver === undefined && Number.isFinite(end) ? Math.max(end, totalCap) + 1 : -1;
+  const limit = driver === undefined ? Math.max(end, totalCap) + 1 : -1;
   const found = await lineNumbers(db, sql`WHERE ${where} ORDER BY ${order} LIMIT ${limit}`);
-  const rows = await rowsOf(db, Number.isFinite(end) ? found.slice(end - query.pageSize, end) : found);
+  const rows = await rowsOf(db, found.slice(end - query.pageSize, end));
   return found.length === limit
     ? { rows, total: limit - 1, totalIsAtLeast: true }
     : { rows, total: found.length };

@@ -1,8 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { useHistoryState } from '../history-state.ts';
 import classes from './data-table.module.css';
 
 interface RowWalkOptions<Row> {
+  /** Of the table: the current row is remembered under it. */
+  readonly id: string;
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly onSelect?: (row: Row) => void;
@@ -37,7 +40,7 @@ const steps: Readonly<Record<string, number>> = {
 export function useRowWalk<Row>(options: RowWalkOptions<Row>): RowWalk<Row> {
   const { rows, rowKey } = options;
   const prefix = useId();
-  const [current, setCurrent] = useState<string | null>(null);
+  const [current, setCurrent] = useHistoryState<string | null>(`${options.id}.row`, () => null);
   const viewportRef = useRef<HTMLDivElement | null>(null);
   const rowId = (key: string): string => `${prefix}-${key}`;
   const select = (row: Row): void => {

@@ -1,8 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ListQueryInput } from '#app/core/listing.ts';
 import type { InputOf, ListPath, RowOf } from '../../api/contract.ts';
 import { useApiQuery } from '../../api/hooks.ts';
+import { useHistoryState } from '../history-state.ts';
 import type { Sort } from './types.ts';
 
 interface ListOptions<Path extends ListPath> {
@@ -39,11 +40,14 @@ const searchDelay = 200;
 /** Which part of a list is looked at, and its rows as the application gives them. */
 export function useList<Path extends ListPath>(options: ListOptions<Path>): ListState<RowOf<Path>> {
   const { filters = {}, pageSize = 100 } = options;
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useHistoryState(`${options.list}.search`, () => '');
   const [settled] = useDebouncedValue(search.trim(), searchDelay);
-  const [sort, setSort] = useState<Sort | undefined>(options.defaultSort);
+  const [sort, setSort] = useHistoryState<Sort | undefined>(
+    `${options.list}.sort`,
+    () => options.defaultSort,
+  );
   const scope = JSON.stringify([options.input, filters, settled, sort]);
-  const [place, setPlace] = useState({ scope, page: 1 });
+  const [place, setPlace] = useHistoryState(`${options.list}.place`, () => ({ scope, page: 1 }));
   // Another search, filter or order starts at its first page.
   const page = place.scope === scope ? place.page : 1;
   const query: ListQueryInput = {

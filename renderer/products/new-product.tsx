@@ -1,0 +1,134 @@
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { formatQuantity } from '#app/core/quantity.ts';
+import { mutate } from '../api/client.ts';
+import { invalidate } from '../api/hooks.ts';
+import { useText } from '../ui/language.tsx';
+import { notifyDone, notifyFailure } from '../ui/notify.tsx';
+import { limits, readPrice, readWhole } from './product-draft.ts';
+import classes from './products.module.css';
+
+const blank = { code: '', name: '', barcode: '', unit: '', packSize: '1', price: '' };
+type Draft = typeof blank;
+
+/** The way to a product that no file brings: a button, and what it asks. */
+export function NewProduct({ variant }: { readonly variant: 'filled' | 'default' }) {
+  const t = useText();
+  const [opened, { open, close }] = useDisclosure(false);
+  const words = t.lists.newProduct;
+  return (
+    <>
+      <Button
+        variant={variant}
+        leftSection={<IconPlus size={16} stroke={1.5} />}
+        onClick={open}
+        data-new-product
+      >
+        {words.title}
+      </Button>
+      <Modal opened={opened} onClose={close} title={words.title} centered transitionProps={{ duration: 100 }}>
+        <NewProductForm onClose={close} />
+      </Modal>
+    </>
+  );
+}
+
+function NewProductForm({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const words = t.lists.newProduct;
+  const [, navigate] = useLocation();
+  const [draft, setDraft] = useState<Draft>(blank);
+  const [saving, setSaving] = useState(false);
+  const packSize = readWhole(draft.packSize, limits.packSize);
+  const listPrice = readPrice(draft.price);
+  const name = draft.name.trim();
+  const code = draft.code.trim();
+  const complete = code !== '' && name !== '' && typeof packSize === 'number' && listPrice !== undefined;
+  const save = async (): Promise<void> => {
+    if (!complete) return;
+    setSaving(true);
+    const barcode = draft.barcode.trim();
+    try {
+      const { product } = await mutate('products.create', {
+        code,
+        name,
+        unit: draft.unit.trim(),
+        packSize,
+        listPrice,
+        barcode: barcode === '' ? null : barcode,
+      });
+      await invalidate('products', 'stock', 'home');
+      onClose();
+      notifyDone(words.saved({ name: product.name }));
+      navigate(`/products/${product.id}`);
+    } catch (error) {
+      notifyFailure(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <NewProductFields
+        draft={draft}
+        wrongPack={typeof packSize !== 'number'}
+        wrongPrice={listPrice === undefined}
+        onChange={(part) => setDraft({ ...draft, ...part })}
+      />
+      <Group mt={16} gap={8} justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t.kit.cancel}
+        </Button>
+        <Button type="submit" loading={saving} disabled={!complete}>
+          {t.kit.save}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly wrongPack: boolean;
+  readonly wrongPrice: boolean;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+function NewProductFields({ draft, wrongPack, wrongPrice, onChange }: FieldsProps) {
+  const t = useText();
+  const { columns, product: words } = t.lists;
+  const field = (key: keyof Draft, label: string, error?: string) => (
+    <TextInput
+      label={label}
+      value={draft[key]}
+      error={error}
+      autoComplete="off"
+      onChange={(event) => onChange({ [key]: event.currentTarget.value })}
+      withAsterisk={key === 'code' || key === 'name'}
+      data-autofocus={key === 'code' || undefined}
+      name={key}
+    />
+  );
+  const wrongNumber = words.wrongNumber({
+    min: limits.packSize.min,
+    max: formatQuantity(limits.packSize.max),
+  });
+  return (
+    <div className={classes['fields']}>
+      {field('code', columns.code)}
+      {field('name', columns.name)}
+      {field('barcode', columns.barcode)}
+      {field('unit', columns.unit)}
+      {field('packSize', columns.packSize, wrongPack ? wrongNumber : undefined)}
+      {field('price', words.priceYuan, wrongPrice ? words.wrongPrice : undefined)}
+    </div>
+  );
+}
