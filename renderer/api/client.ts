@@ -1,9 +1,23 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createTRPCUntypedClient, httpBatchLink } from '@trpc/client';
+import { appError } from '#app/core/errors.ts';
 import type { ApiPath, InputOf, OutputOf } from './contract.ts';
 
+/** A program that was started anew has a new address: the page that is open belongs to the old one. */
+async function fetchOrDenied(input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> {
+  const answer = await fetch(input, init);
+  if (answer.status === 401) throw appError('session.denied', {});
+  return answer;
+}
+
 const transport = createTRPCUntypedClient({
-  links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })],
+  links: [
+    httpBatchLink({
+      url: '/api/trpc',
+      maxURLLength: 4000,
+      fetch: (url, init) => fetchOrDenied(url, init as RequestInit),
+    }),
+  ],
 });
 
 /** Asks the application for something; changes nothing. */

@@ -13,6 +13,7 @@ function isFailure(value: unknown): value is Failure {
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof AppError) return { kind: 'failure', failure: error.failure };
   if (error instanceof TRPCClientError) {
+    if (error.cause instanceof AppError) return { kind: 'failure', failure: error.cause.failure };
     const data: unknown = error.data;
     if (typeof data === 'object' && data !== null && 'failure' in data && isFailure(data.failure)) {
       return { kind: 'failure', failure: data.failure };
