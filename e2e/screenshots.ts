@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -12,8 +12,16 @@ import { reorderPage } from './pages/reorder-page.ts';
 import { startHeadless } from './support/application.ts';
 import { chinese, smallWorkbook } from './support/small-workbook.ts';
 
-/** Takes the pictures of the README from the sample data: every screen, both languages, both themes. */
-const target = resolve(process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'screenshots'));
+/** Takes a picture of every screen on the sample data, in both languages and both themes; the README's are kept with it. */
+const projectDirectory = resolve(import.meta.dirname, '..');
+const target = resolve(process.argv[2] ?? join(projectDirectory, 'test-results', 'screenshots'));
+const inReadme = [
+  'home-zh-light',
+  'reorder-zh-light',
+  'reorder-en-dark',
+  'import-mapping-zh-light',
+  'import-check-zh-light',
+];
 const screens = [
   'home',
   'reorder',
@@ -83,6 +91,9 @@ for (const language of ['zh', 'en'] as const) {
     await page.locator('[data-switch-theme]').click();
   }
   await page.locator('[data-switch-language]').click();
+}
+for (const name of inReadme) {
+  copyFileSync(join(target, `${name}.png`), join(projectDirectory, 'docs', 'screenshots', `${name}.png`));
 }
 await browser.close();
 await host.stop();
