@@ -7,7 +7,7 @@ export const pageDirectory = join(projectDirectory, 'dist', 'renderer');
 
 const stampFile = join(pageDirectory, '.sources');
 
-/** One hash over the path and content of each file that the patterns find, line ends aside. */
+/** One hash over the path and content of each file that the patterns find. */
 export function hashOfSources(patterns: readonly string[]): string {
   const hash = createHash('sha256');
   const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: projectDirectory }));
@@ -26,7 +26,7 @@ function wantedStamp(): string {
 }
 
 /** Whether dist/renderer is missing or was built from other sources than these. */
-export function pageIsStale(): boolean {
+function pageIsStale(): boolean {
   if (!existsSync(join(pageDirectory, 'index.html')) || !existsSync(stampFile)) return true;
   return readFileSync(stampFile, 'utf8') !== wantedStamp();
 }

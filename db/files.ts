@@ -1,5 +1,4 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** On Windows an antivirus or indexer may hold a new file for a moment. */
@@ -20,11 +19,11 @@ export async function withRetry<Value>(operation: () => Promise<Value>): Promise
 
 /** Puts a finished temporary file in its place: written through to the disk, then renamed. */
 export async function moveIntoPlace(temporary: string, target: string): Promise<void> {
-  const handle = openSync(temporary, 'r+');
+  const handle = await withRetry(() => open(temporary, 'r+'));
   try {
-    fsyncSync(handle);
+    await handle.sync();
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
   await withRetry(() => rename(temporary, target));
 }

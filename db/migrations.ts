@@ -6,5 +6,3 @@ import * as foundation from './migrations/0001-foundation.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
 };
-
-export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -7,12 +7,12 @@ import type { Kysely, Transaction } from 'kysely';
 
 import { createBulk } from './bulk.ts';
 import type { Bulk } from './bulk.ts';
-import { openConnection } from './connection.ts';
+import { openConnection, storeFailure } from './connection.ts';
 import { newId } from './ids.ts';
 import { createKysely } from './kysely.ts';
 import type { SlowQueryListener } from './kysely.ts';
 import { migrate } from './migrate.ts';
-import { ensureDefaults } from './queries/defaults.ts';
+import { ensureDefaults, hasDefaults } from './queries/defaults.ts';
 import type { Tables } from './tables.ts';
 
 export type ReadAccess = Kysely<Tables>;
@@ -39,10 +39,12 @@ export interface Store {
   /** A read-only connection: sees what is committed. */
   readonly read: ReadAccess;
   /**
-   * Runs one write, alone, as one transaction with its audit row; a throw leaves nothing. The first statement takes
-   * SQLite's write lock, so another process on the same store waits or fails before anything is read.
+   * Runs one write, alone, as one transaction with its audit row; a throw leaves nothing. It begins by taking SQLite's write
+   * lock, so another process on the same store waits, or fails with `store.locked`, before anything is read. Fails with
+   * `store.full` on a full disk. Must not be called within a write: it would wait for itself.
    */
   transact<Value>(audit: AuditEntry, work: (write: Write) => Promise<Value>): Promise<Value>;
+  /** Lets the writes that have begun end, then closes. */
   close(): Promise<void>;
 }
 
@@ -63,10 +65,10 @@ export async function openStore(directory: string, options: StoreOptions = {}): 
   let reading: Database;
   try {
     await migrate(writing, write, join(directory, 'backups'));
-    await write.transaction().execute((trx) => ensureDefaults(trx, now()));
+    if (!(await hasDefaults(write))) await write.transaction().execute((trx) => ensureDefaults(trx, now()));
     reading = openConnection(file, 'read');
   } catch (error) {
-    await write.destroy();
+    await end(write, writing);
     throw error;
   }
   const read = createKysely(reading, options.onSlowQuery);
@@ -76,24 +78,37 @@ export async function openStore(directory: string, options: StoreOptions = {}): 
     file,
     read,
     transact: (audit, work) =>
-      write.transaction().execute(async (trx) => {
-        await bumpRevision(trx);
-        const value = await work({ trx, bulk });
-        await insertAudit(trx, audit, now());
-        return value;
-      }),
+      write
+        .transaction()
+        .execute(async (trx) => {
+          await bumpRevision(trx);
+          const value = await work({ trx, bulk });
+          await insertAudit(trx, audit, now());
+          return value;
+        })
+        .catch((error: unknown) => {
+          throw storeFailure(error, file);
+        }),
     close: async () => {
-      await read.destroy();
-      writing.pragma('wal_checkpoint(TRUNCATE)');
-      await write.destroy();
+      // Writes queue for the one connection; whoever closes queues behind them.
+      await write.connection().execute(() => Promise.resolve());
+      await end(read, reading);
+      await end(write, writing);
     },
   };
 }
 
 /** Opens only for reading, for jobs in worker threads. */
 export function openReader(file: string): { read: ReadAccess; close(): Promise<void> } {
-  const read = createKysely(openConnection(file, 'read'));
-  return { read, close: () => read.destroy() };
+  const connection = openConnection(file, 'read');
+  const read = createKysely(connection);
+  return { read, close: () => end(read, connection) };
+}
+
+/** Kysely closes a connection only if something was asked of it. */
+async function end(db: ReadAccess, connection: Database): Promise<void> {
+  await db.destroy();
+  connection.close();
 }
 
 /** A number that grows with every write: what was planned on another revision must be planned anew. */

@@ -68,6 +68,7 @@ export interface ErrorParameters {
   'edit.conflict': { what: string; name: string };
   'code.taken': { what: string; code: string };
   'replenishment.planChanged': Record<string, never>;
+  'replenishment.storeChanged': Record<string, never>;
   'replenishment.nothingAccepted': Record<string, never>;
   'purchaseOrder.notCancellable': { number: string };
   'host.portInUse': { port: number };

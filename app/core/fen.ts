@@ -18,15 +18,6 @@ export function fenFromYuan(yuan: number): Fen {
   return fen(sign * Math.floor(Math.abs(yuan) * 100 + 0.5 + 1e-7));
 }
 
-export function addFen(left: Fen, right: Fen): Fen {
-  return fen(left + right);
-}
-
-/** Price times an integer quantity. */
-export function multiplyFen(price: Fen, quantity: number): Fen {
-  return fen(price * quantity);
-}
-
 /** `1248000` → `12,480.00`; no currency sign. */
 export function formatFen(value: Fen): string {
   const absolute = Math.abs(value);

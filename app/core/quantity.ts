@@ -3,7 +3,8 @@ declare const quantityBrand: unique symbol;
 /** A number of base units (支, 盒 …) of one product, always an integer; negative only where a movement takes stock out. */
 export type Quantity = number & { readonly [quantityBrand]: true };
 
-export const zeroQuantity = 0 as Quantity;
+/** More of one product than any distributor has: a larger number is a typing error, a barcode in the wrong field mostly. */
+export const largestQuantity = 1_000_000_000;
 
 /** Brands an integer quantity. Throws a RangeError when it is not a safe integer. */
 export function quantity(value: number): Quantity {

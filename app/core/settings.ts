@@ -40,5 +40,3 @@ export const settingsChange = z
   .partial();
 
 export type SettingsChange = z.output<typeof settingsChange>;
-
-export const defaultSettings: Settings = settingsSchema.parse({});

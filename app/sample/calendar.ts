@@ -79,11 +79,6 @@ export function springFactor(day: BusinessDay): number {
   return ahead >= -14 ? 0.75 : 1;
 }
 
-export function isSpringHoliday(day: BusinessDay): boolean {
-  const ahead = daysToSpringFestival(day);
-  return ahead !== null && ahead <= 1 && ahead >= -6;
-}
-
 /** Days to the nearest 春节, negative after it; null beyond the table. */
 function daysToSpringFestival(day: BusinessDay): number | null {
   let nearest: number | null = null;

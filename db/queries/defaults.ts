@@ -2,7 +2,7 @@ import { newId } from '../ids.ts';
 import type { ReadAccess, WriteAccess } from '../store.ts';
 
 export const headquartersCode = 'HQ';
-export const mainWarehouseCode = 'MAIN';
+const mainWarehouseCode = 'MAIN';
 
 /** Whether the store has what {@link ensureDefaults} would give it; so that opening a store that has need not wait to write. */
 export async function hasDefaults(db: ReadAccess | WriteAccess): Promise<boolean> {

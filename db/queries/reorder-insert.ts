@@ -2,6 +2,7 @@ import type { BusinessDay } from '#app/core/business-day.ts';
 import type { ProductForecast } from '#app/forecast/types.ts';
 import type { ExplanationPart, ReorderParameters, ReorderPlanView } from '#app/replenishment/types.ts';
 
+import { bulkChunk, yieldToOthers } from '../bulk.ts';
 import { newId } from '../ids.ts';
 import { storeRevision } from '../store.ts';
 import type { Write } from '../store.ts';
@@ -71,16 +72,15 @@ export async function insertPlan(
     .insertInto('reorder_plan')
     .values({ id, as_of: asOf, status: 'open', run_id: run, parameters, created_at })
     .execute();
-  bulk.insert(
-    'forecast',
-    forecastColumns,
-    plan.lines.map((line) => forecastRow(run, line)),
-  );
-  bulk.insert(
-    'reorder_line',
-    lineColumns,
-    plan.lines.map((line) => lineRow(id, reviewDays, line)),
-  );
+  await yieldToOthers();
+  for (let start = 0; start < plan.lines.length; start += bulkChunk) {
+    const lines = plan.lines.slice(start, start + bulkChunk);
+    const forecasts = lines.map((line) => forecastRow(run, line));
+    bulk.insert('forecast', forecastColumns, forecasts);
+    const rows = lines.map((line) => lineRow(id, reviewDays, line));
+    bulk.insert('reorder_line', lineColumns, rows);
+    await yieldToOthers();
+  }
   return id;
 }
 

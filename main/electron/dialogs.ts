@@ -1,15 +1,16 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter, IpcMain, IpcMainInvokeEvent, Shell } from 'electron';
 import { z } from 'zod';
 import { appError } from '#app/core/errors.ts';
+import { safeFileName } from '#app/core/file-name.ts';
 import type { BridgeFile } from '#app/desktop/bridge.ts';
 import { catalogueOf } from '#app/i18n/catalogue.ts';
 import { languages } from '#app/i18n/translation.ts';
 import type { Language } from '#app/i18n/translation.ts';
+import { saveFile as saveWhole } from '../exchange/writing/save-file.ts';
 import { bodyLimit } from '../server/limits.ts';
 import { channels } from './channels.ts';
-import { safeFileName } from './file-names.ts';
 import { isPageAddress } from './page-address.ts';
 
 export interface DialogSurroundings {
@@ -85,12 +86,7 @@ async function saveFile(
     filters: fileFilters(language()),
   });
   if (canceled || filePath === '') return null;
-  try {
-    await writeFile(filePath, file.bytes);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw appError('file.unwritable', { name: basename(filePath), detail }, error);
-  }
+  await saveWhole(filePath, file.bytes);
   saved.add(filePath);
   return filePath;
 }

@@ -1,8 +1,8 @@
 import type { Session } from 'electron';
+import { safeFileName } from '#app/core/file-name.ts';
 import { catalogueOf } from '#app/i18n/catalogue.ts';
 import type { Language } from '#app/i18n/translation.ts';
 import { fileFilters } from './dialogs.ts';
-import { safeFileName } from './file-names.ts';
 
 /** A file the page offers (an order workbook, an export) is saved where the person says; where it went is kept in `saved`. */
 export function askWhereToSave(

@@ -1,5 +1,5 @@
 export const pageScheme = 'app';
-export const pageOrigin = `${pageScheme}://zongdai`;
+const pageOrigin = `${pageScheme}://zongdai`;
 export const pageAddress = `${pageOrigin}/`;
 
 /** Whether an address belongs to the application's own page. `URL.origin` is no help: it is "null" for unknown schemes. */

@@ -15,7 +15,10 @@ const here = (): Surroundings => ({ platform: process.platform, environment: pro
 export function defaultDataDirectory(surroundings: Surroundings = here()): string {
   const { platform, environment, home } = surroundings;
   if (platform === 'win32') {
-    return win32.join(environment['APPDATA'] ?? win32.join(home, 'AppData', 'Roaming'), 'zongdai');
+    const roaming = environment['APPDATA'] ?? '';
+    // Set to nothing, it would put the store wherever the program was started.
+    const base = win32.isAbsolute(roaming) ? roaming : win32.join(home, 'AppData', 'Roaming');
+    return win32.join(base, 'zongdai');
   }
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'zongdai');
   const data = environment['XDG_DATA_HOME'];

@@ -36,9 +36,11 @@ test('each system keeps the data where it keeps data', () => {
       home: 'C:\\Users\\张 三',
     }),
   ).toBe('C:\\Users\\张 三\\AppData\\Roaming\\zongdai');
-  expect(defaultDataDirectory({ platform: 'win32', environment: {}, home: 'C:\\Users\\a' })).toBe(
-    'C:\\Users\\a\\AppData\\Roaming\\zongdai',
-  );
+  for (const environment of [{}, { APPDATA: '' }]) {
+    expect(defaultDataDirectory({ platform: 'win32', environment, home: 'C:\\Users\\a' })).toBe(
+      'C:\\Users\\a\\AppData\\Roaming\\zongdai',
+    );
+  }
   expect(defaultDataDirectory({ platform: 'darwin', environment: {}, home: '/Users/a' })).toBe(
     '/Users/a/Library/Application Support/zongdai',
   );

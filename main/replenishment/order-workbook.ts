@@ -1,5 +1,6 @@
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
+import { safeFileName } from '#app/core/file-name.ts';
 import { columnSpec } from '#app/exchange/columns.ts';
 import type { Field } from '#app/exchange/kinds.ts';
 import { catalogueOf } from '#app/i18n/catalogue.ts';
@@ -73,10 +74,9 @@ export function orderWorkbook(order: OrderToWrite, language: Language): Uint8Arr
 export function orderFileName(order: OrderToWrite, language: Language): string {
   const text = catalogueOf(language).orderWorkbook;
   const { supplier, day } = order;
-  // A supplier's name may hold what Windows does not allow in a file name.
-  return text
-    .fileName({ number: order.number ?? text.draft, supplier, day })
-    .replaceAll(/[\\/:*?"<>|]/gu, '_');
+  const name = text.fileName({ number: order.number ?? text.draft, supplier, day });
+  // A number or a supplier's name may hold a slash, which is no folder here.
+  return safeFileName(name.replaceAll(/[\\/]/gu, '_'));
 }
 
 function titleRows(order: OrderToWrite & { readonly number: string }, language: Language): TitleRow[] {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseBusinessDay } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
+import { largestQuantity } from '#app/core/quantity.ts';
 import { settingsSchema } from '#app/core/settings.ts';
 import { findCurrentPlanId, findPlan } from '#db/queries/reorder-plans.ts';
 import { listReorderLines } from '#db/queries/reorder-lines.ts';
@@ -29,7 +30,7 @@ const request = z.object({
 });
 const lineChange = plan.extend({
   productId: z.uuid(),
-  ordered: z.number().int().min(0).max(1_000_000_000).optional(),
+  ordered: z.number().int().min(0).max(largestQuantity).optional(),
   status: z.enum(['proposed', 'accepted', 'dropped']).optional(),
 });
 

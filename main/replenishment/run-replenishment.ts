@@ -23,7 +23,7 @@ const mostAttempts = 3;
 
 /**
  * Forecasts and plans in a worker thread, then stores the result as the open plan in one transaction. Gives the plan's id.
- * Fails with `job.cancelled`, and with `import.storeChanged` when the store changes faster than it can be read.
+ * Fails with `job.cancelled`, and with `replenishment.storeChanged` when the store changes faster than it can be read.
  */
 export async function runReplenishment(
   context: Context,
@@ -47,7 +47,7 @@ export async function runReplenishment(
   } finally {
     await worker.terminate();
   }
-  throw appError('import.storeChanged', {});
+  throw appError('replenishment.storeChanged', {});
 }
 
 /** The request with settings filled in, as {@link import('./compute-plan.ts').computePlan} takes it. */

@@ -26,7 +26,6 @@ export interface Files {
   holdPath(name: string, path: string): Promise<HeldFile>;
   get(id: string): HeldFile;
   read(id: string): Promise<Uint8Array>;
-  release(id: string): Promise<void>;
   close(): void;
 }
 
@@ -73,7 +72,6 @@ export function createFiles(directory: string): Files {
     },
     get,
     read: (id) => readHeld(get(id).name, get(id).path),
-    release,
     close: () => {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     },

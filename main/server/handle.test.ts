@@ -134,3 +134,9 @@ test('a downloaded file keeps its Chinese name', async () => {
   );
   expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
 });
+
+test('answers of the API are not kept by the browser', async () => {
+  for (const path of ['/api/trpc/settings.get', '/api/files/unknown', '/api/nothing'])
+    expect((await get(path)).headers.get('cache-control'), path).toBe('no-store');
+  expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
+});

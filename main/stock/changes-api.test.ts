@@ -107,6 +107,9 @@ test('typed opening stock names every problem at once and then writes nothing', 
     { ...line, quantity: 1.5 },
     { ...line },
     { ...line, expiryDay: '2026-02-30' },
+    { ...line, quantity: 6_901_234_567_892 },
+    { ...line, quantity: 1_000_000_000, unitCost: 10_000_000_000, lot: 'L2', expiryDay: '2027-01-01' },
+    { ...line, warehouseCode: 'W2', lot: 'L2', expiryDay: '2027-02-01' },
   ];
   const error: unknown = await caller.stock.saveOpening({ day, lines }).catch((reason: unknown) => reason);
   const failure = ((error as Error).cause as AppError).failure;
@@ -120,6 +123,10 @@ test('typed opening stock names every problem at once and then writes nothing', 
     '5 productCode repeated',
     '6 expiryDay invalid',
     '6 productCode repeated',
+    '7 quantity invalid',
+    '7 productCode repeated',
+    '8 unitCost invalid',
+    '9 expiryDay differs',
   ]);
   expect((await caller.documents.list({})).total).toBe(0);
 });
@@ -134,6 +141,11 @@ test('opening stock books what is missing to the count, again and again', async 
   const first = await caller.stock.saveOpening({ day, lines });
   expect(first).toMatchObject({ lines: 2, document: { number: 'QC-A1-20261122-0001' } });
   expect(await caller.stock.saveOpening({ day, lines })).toEqual({ document: null, lines: 0 });
+  // Two windows that save the same count at once book it once.
+  const more = lines.map((line) => ({ ...line, quantity: line.quantity + 1 }));
+  const both = await Promise.all([1, 2].map(() => caller.stock.saveOpening({ day, lines: more })));
+  expect(both.map((saved) => saved.lines)).toEqual(expect.arrayContaining([0, 2]));
+  await caller.stock.saveOpening({ day, lines });
   const counted = [{ productCode: 'X1', warehouseCode: 'MAIN', quantity: 4 }];
   await caller.stock.saveOpening({ day, lines: counted });
   const { rows } = await caller.stock.list({});
@@ -144,4 +156,15 @@ test('opening stock books what is missing to the count, again and again', async 
     rows: [expect.objectContaining({ productCode: 'X1', warehouseCode: 'W2', ...lot, onHand: 5 })],
   });
   expect((await checkStore(context.store.read)).problems).toEqual([]);
+});
+
+test('a new lot in two warehouses has the expiry that any of its lines says', async () => {
+  const line = { productCode: 'X1', lot: 'L9', quantity: 1 };
+  const lines = [
+    { ...line, warehouseCode: 'MAIN' },
+    { ...line, warehouseCode: 'W2', expiryDay: '2029-01-01' },
+  ];
+  await caller.stock.saveOpening({ day: '2026-11-22', lines });
+  const lot = await context.store.read.selectFrom('lot').selectAll().where('code', '=', 'L9').execute();
+  expect(lot).toMatchObject([{ expiry_day: '2029-01-01', production_day: null }]);
 });

@@ -1,30 +1,17 @@
 import { appError } from '#app/core/errors.ts';
 import type { OpeningLineProblem } from '#app/core/errors.ts';
-import { parseBusinessDay } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
+import { largestQuantity } from '#app/core/quantity.ts';
 import { newId } from '#db/ids.ts';
 import { postStockDocument } from '#db/queries/stock-posting.ts';
 import type { PostedDocument, PostingTerms, StockLineToPost } from '#db/queries/stock-posting.ts';
 import type { Write, WriteAccess } from '#db/store.ts';
 
-/** A counted quantity as it was typed. */
-export interface OpeningLine {
-  readonly productCode: string;
-  /** Code or name. */
-  readonly warehouseCode: string;
-  readonly lot?: string | undefined;
-  readonly productionDay?: string | undefined;
-  readonly expiryDay?: string | undefined;
-  /** What lies there, in base units. */
-  readonly quantity: number;
-  /** Fen. */
-  readonly unitCost?: number | undefined;
-}
+import { dayOf, lotKey, lotOf, lotsOf } from './opening-line.ts';
+import type { LotDays, OpeningLine } from './opening-line.ts';
 
-interface KnownLot {
+interface KnownLot extends LotDays {
   readonly id: string;
-  readonly productionDay: BusinessDay | null;
-  readonly expiryDay: BusinessDay | null;
 }
 
 interface Known {
@@ -48,11 +35,12 @@ export async function saveOpening(
   terms: PostingTerms,
 ): Promise<{ document: PostedDocument | null; lines: number }> {
   const known = await readKnown(write.trx, lines);
+  const lots = lotsOf(lines);
   const problems = lines.flatMap((line, index) => problemsOf(line, index + 1, known));
-  problems.push(...repeatedLines(lines, known));
+  problems.push(...repeatedLines(lines, known), ...lots.problems);
   if (problems.length > 0)
     throw appError('stock.openingInvalid', { lines: problems.toSorted((a, b) => a.line - b.line) });
-  const toPost = linesToPost(write, lines, known, terms.now);
+  const toPost = linesToPost(write, lines, lots.days, known, terms.now);
   if (toPost.length === 0) return { document: null, lines: 0 };
   const document = await postStockDocument(write, { kind: 'opening', day, lines: toPost }, terms);
   return { document, lines: toPost.length };
@@ -70,9 +58,9 @@ function problemsOf(line: OpeningLine, number: number, known: Known): OpeningLin
   const productId = known.products.get(line.productCode);
   if (productId === undefined) add('productCode', 'unknown', line.productCode);
   if (!known.warehouses.has(line.warehouseCode)) add('warehouseCode', 'unknown', line.warehouseCode);
-  if (!Number.isSafeInteger(line.quantity) || line.quantity < 0) add('quantity', 'invalid', line.quantity);
+  if (!isCount(line.quantity)) add('quantity', 'invalid', line.quantity);
   const { unitCost, productionDay, expiryDay } = line;
-  if (unitCost !== undefined && (!Number.isSafeInteger(unitCost) || unitCost < 0))
+  if (unitCost !== undefined && (!isCount(unitCost) || !Number.isSafeInteger(unitCost * line.quantity)))
     add('unitCost', 'invalid', unitCost);
   const produced = dayOf(productionDay);
   const expires = dayOf(expiryDay);
@@ -104,6 +92,7 @@ function repeatedLines(lines: readonly OpeningLine[], known: Known): OpeningLine
 function linesToPost(
   { bulk }: Write,
   lines: readonly OpeningLine[],
+  days: ReadonlyMap<string, LotDays>,
   known: Known,
   now: Date,
 ): StockLineToPost[] {
@@ -120,19 +109,11 @@ function linesToPost(
       if (lotId === null) {
         lotId = newId();
         created.set(key, lotId);
+        const said = days.get(lotKey(line.productCode, code));
         bulk.insert(
           'lot',
           ['id', 'product_id', 'code', 'production_day', 'expiry_day', 'created_at'],
-          [
-            [
-              lotId,
-              productId,
-              code,
-              dayOf(line.productionDay) ?? null,
-              dayOf(line.expiryDay) ?? null,
-              now.toISOString(),
-            ],
-          ],
+          [[lotId, productId, code, said?.productionDay ?? null, said?.expiryDay ?? null, now.toISOString()]],
         );
       }
     }
@@ -178,12 +159,6 @@ async function readKnown(trx: WriteAccess, lines: readonly OpeningLine[]): Promi
   };
 }
 
-function lotOf({ lot }: OpeningLine): string | undefined {
-  const code = lot?.trim();
-  return code === '' ? undefined : code;
-}
-
-/** Null where no day was typed, undefined where it is none. */
-function dayOf(text: string | undefined): BusinessDay | null | undefined {
-  return text === undefined || text.trim() === '' ? null : parseBusinessDay(text.trim());
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0 && value <= largestQuantity;
 }

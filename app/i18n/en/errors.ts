@@ -75,6 +75,8 @@ export const errors: ErrorMessages = {
     `“${p.name}” was changed since you opened it. Refresh and make the change on the newest version.`,
   'code.taken': (p) => `Code “${p.code}” is in use. Choose another.`,
   'replenishment.planChanged': () => 'The suggestions were recomputed; make the change on the new ones.',
+  'replenishment.storeChanged': () =>
+    'The data kept changing during the calculation. Calculate again once the other work is done.',
   'replenishment.nothingAccepted': () => 'There is nothing to order. Enter order quantities first.',
   'host.portInUse': (p) =>
     `Port ${p.port} cannot be used; another program may have it. Choose another port, or none.`,

@@ -67,6 +67,7 @@ export const errors: ErrorMessages = {
   'edit.conflict': (p) => `“${p.name}”在您打开之后已被修改。请刷新，在最新内容上重新修改。`,
   'code.taken': (p) => `编码“${p.code}”已被使用。请换一个编码。`,
   'replenishment.planChanged': () => '补货建议已经更新，请在新的建议上修改。',
+  'replenishment.storeChanged': () => '计算期间数据一直在变。请等其他操作结束后再算一次。',
   'replenishment.nothingAccepted': () => '没有要订购的商品。请先填写订购数量。',
   'host.portInUse': (p) => `端口 ${p.port} 不能使用：可能已被其他程序占用。请换一个端口，或不指定端口。`,
   'host.dataDirectory': (p) =>

@@ -57,6 +57,8 @@ export const planningStatements: readonly string[] = [
     updated_at TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX purchase_order_status ON purchase_order (status, expected_day)`,
+  `CREATE INDEX purchase_order_supplier ON purchase_order (supplier_id)`,
+  `CREATE INDEX purchase_order_plan ON purchase_order (plan_id) WHERE plan_id IS NOT NULL`,
   `CREATE INDEX purchase_order_import ON purchase_order (import_id) WHERE import_id IS NOT NULL`,
   `CREATE TABLE purchase_line (
     order_id TEXT NOT NULL REFERENCES purchase_order (id),

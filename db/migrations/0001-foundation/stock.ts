@@ -42,6 +42,8 @@ export const stockStatements: readonly string[] = [
   ) STRICT`,
   `CREATE INDEX stock_ledger_product ON stock_ledger (product_id, warehouse_id, day)`,
   `CREATE INDEX stock_ledger_day ON stock_ledger (day)`,
+  // Where a lot went, should it be called back; and what deleting a lot must look through.
+  `CREATE INDEX stock_ledger_lot ON stock_ledger (lot_id) WHERE lot_id IS NOT NULL`,
   `CREATE TRIGGER stock_ledger_no_update BEFORE UPDATE ON stock_ledger
     BEGIN SELECT RAISE(ABORT, 'the stock ledger is append-only'); END`,
   `CREATE TRIGGER stock_ledger_no_delete BEFORE DELETE ON stock_ledger
@@ -55,6 +57,7 @@ export const stockStatements: readonly string[] = [
     PRIMARY KEY (product_id, warehouse_id, lot_key),
     CHECK (lot_key = ifnull(lot_id, ''))
   ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX stock_balance_lot ON stock_balance (lot_id) WHERE lot_id IS NOT NULL`,
   // A balance of nothing is no row, so that the derived table is the same however it was arrived at.
   `CREATE TRIGGER stock_ledger_balance AFTER INSERT ON stock_ledger
     BEGIN

@@ -67,7 +67,7 @@ export function filterOf({ filters }: Pick<ListQuery, 'filters'>, name: string):
 }
 
 /** As {@link filterOf} for a day. Fails with `input.invalid`. */
-export function dayFilterOf(query: Pick<ListQuery, 'filters'>, name: string): BusinessDay | undefined {
+function dayFilterOf(query: Pick<ListQuery, 'filters'>, name: string): BusinessDay | undefined {
   const value = filterOf(query, name);
   if (value === undefined) return undefined;
   const day = parseBusinessDay(value);
