@@ -61,6 +61,8 @@ export interface ReorderPlanView {
   readonly parameters: ReorderParameters;
   readonly createdAt: string;
   readonly status: 'open' | 'ordered' | 'replaced';
+  /** Stock, sales, orders or products changed after it was computed. */
+  readonly outdated: boolean;
   /** Over lines that are not dropped and have ordered > 0. */
   readonly totals: {
     readonly lines: number;

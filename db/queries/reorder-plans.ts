@@ -95,6 +95,7 @@ export async function findPlan(
     parameters,
     createdAt: plan.created_at,
     status: plan.status,
+    outdated: await changedSince(db, plan.created_at),
     totals: { lines: sums.toOrder, units: sums.units, packs: sums.packs, amount: sums.amount },
     counts: {
       all: sums.all,
@@ -106,6 +107,20 @@ export async function findPlan(
     inPacks: sums.largestPack > 1,
     expectedDay: orderedOn?.expected_day ?? addDays(today > plan.as_of ? today : plan.as_of, leadDays),
   };
+}
+
+/** What a plan is made of; settings and the plan itself are not among them. */
+const planIsMadeOf = ['import', 'sample', 'opening', 'stock_document', 'purchase_order', 'product'];
+
+async function changedSince(db: ReadAccess | WriteAccess, instant: string): Promise<boolean> {
+  const change = await db
+    .selectFrom('audit')
+    .select('id')
+    .where('at', '>', instant)
+    .where('entity', 'in', planIsMadeOf)
+    .limit(1)
+    .executeTakeFirst();
+  return change !== undefined;
 }
 
 export interface PlanForecast {

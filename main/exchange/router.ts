@@ -111,10 +111,12 @@ const analysis = {
 export const importsRouter = router({
   ...analysis,
   commit: procedure.input(session.extend({ skipRejected: z.boolean() })).mutation(({ ctx, input }) => {
-    const opened = ctx.imports.get(input.sessionId);
-    const jobId = ctx.jobs.start('import.commit', (job) =>
-      commitImport(ctx, opened, { skipRejected: input.skipRejected }, job),
-    );
+    const jobId = ctx.imports.commitOnce(input.sessionId, (opened) => {
+      const started = ctx.jobs.start('import.commit', (job) =>
+        commitImport(ctx, opened, { skipRejected: input.skipRejected }, job),
+      );
+      return { jobId: started, finished: ctx.jobs.wait(started) };
+    });
     return { jobId };
   }),
   discard: procedure.input(session).mutation(async ({ ctx, input }) => {

@@ -122,3 +122,20 @@ test('a sale dated far in the future does not empty the first page', async () =>
   expect(home.lastSaleDay).toBe('2026-06-28');
   expect(home.salesByWeek.at(-1)).toEqual({ week: '2026-06-22', amount: 700 });
 });
+
+test('a plan says so when what it was made of changed afterwards', async () => {
+  const { store } = opened.context();
+  const { id: planId } = await opened.compute();
+  const outdated = async (): Promise<boolean> =>
+    (await opened.caller().replenishment.current())?.outdated ?? false;
+  await opened.caller().replenishment.setLine({ planId, productId: opened.idOf('A'), ordered: 7 });
+  expect(await outdated()).toBe(false);
+  await store.transact(audit, async ({ bulk }) => {
+    bulk.insert(
+      'audit',
+      ['id', 'at', 'actor', 'action', 'entity'],
+      [[newId(), '2099-01-01T00:00:00.000Z', 'tester', 'import.commit', 'import']],
+    );
+  });
+  expect(await outdated()).toBe(true);
+});

@@ -104,6 +104,11 @@ test('a file goes in, is previewed, committed and undone, all through requests',
   const commit = await data<{ jobId: string }>(
     post('imports.commit', { sessionId: started.sessionId, skipRejected: false }),
   );
+  // A second click, or a second tab, while it is under way: the same commit, not another one.
+  const again = await data<{ jobId: string }>(
+    post('imports.commit', { sessionId: started.sessionId, skipRejected: false }),
+  );
+  expect(again.jobId).toBe(commit.jobId);
   const done = await waitFor(commit.jobId);
   expect(done.state).toBe('done');
   const undone = await data<{ removed: { sales_line: number } }>(

@@ -1,5 +1,5 @@
 import { useText } from '../ui/language.tsx';
-import classes from './reorder.module.css';
+import classes from './line-keys.module.css';
 
 /** What the keys do on the lines. */
 export function LineKeys() {

@@ -36,6 +36,7 @@ const plan: ReorderPlanView = {
   parameters: { asOf: businessDay('2026-11-22'), reviewDays: 7, defaultLeadDays: 14, serviceLevel: 0.95 },
   createdAt: '2026-11-22T08:00:00.000Z',
   status: 'open',
+  outdated: false,
   totals: { lines: 1, units: 240, packs: 20, amount: fen(1_248_000) },
   counts: { all: 1, toOrder: 1, late: 1, edited: 0, dropped: 0 },
   expectedDay: businessDay('2026-12-06'),

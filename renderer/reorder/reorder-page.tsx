@@ -80,7 +80,24 @@ function AsOf({ plan, compute }: PlanProps) {
         disabled={compute.running}
         onCompute={(input) => void compute.start(input)}
       />
+      {plan.outdated ? <Outdated plan={plan} compute={compute} /> : null}
     </div>
+  );
+}
+
+/** What the plan was made of changed since: ordering from it could order twice what came or was ordered meanwhile. */
+function Outdated({ plan, compute }: PlanProps) {
+  const words = useText().reorder.outdated;
+  const { edited } = plan.counts;
+  // Working out again takes its terms and day from the settings and the newest sale unless the person asked for a day.
+  const input = plan.asOfReason === 'asked' ? { ...plan.parameters } : {};
+  return (
+    <span className={classes['outdated']} data-outdated>
+      <StatusBadge tone="warn">{words.text}</StatusBadge>
+      <Button size="compact-sm" variant="default" onClick={() => void compute.start(input)}>
+        {edited === 0 ? words.action : words.actionLosing({ count: edited })}
+      </Button>
+    </span>
   );
 }
 

@@ -20,6 +20,12 @@ export const reorder: Translation<typeof source> = {
     ordered: 'This plan has become a purchase order.',
   },
 
+  outdated: {
+    text: 'Stock, sales or products changed since',
+    action: 'Work out again',
+    actionLosing: (p) => `Work out again (drops ${p.count} ${p.count === 1 ? 'edit' : 'edits'})`,
+  },
+
   asOf: {
     label: 'As of',
     lastSale: (p) => `The latest sale is of ${p.day}, so that day is used`,

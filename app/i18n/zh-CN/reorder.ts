@@ -15,6 +15,12 @@ export const reorder = {
     ordered: '这份建议已经生成采购订单。',
   },
 
+  outdated: {
+    text: '计算之后库存、销售或商品有变化',
+    action: '重新计算',
+    actionLosing: (p: { count: number }) => `重新计算（放弃已改的 ${p.count} 行）`,
+  },
+
   asOf: {
     label: '计算日',
     lastSale: (p: { day: string }) => `最近一次销售 ${p.day}，因此按这一天计算`,
