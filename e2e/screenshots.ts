@@ -29,6 +29,7 @@ const screens = [
   'products',
   'documents',
   'orders',
+  'sales',
   'customers',
   'imports',
   'settings',

@@ -61,8 +61,8 @@ export function createImportSessions(storeFile: string): ImportSessions {
       if (underWay !== undefined) return underWay;
       const { jobId, finished } = start(get(id));
       committing.set(id, jobId);
-      const done = (): void => void committing.delete(id);
-      finished.then(done, done);
+      // Its failure is the job's to tell.
+      void finished.catch(() => undefined).finally(() => committing.delete(id));
       return jobId;
     },
     discard,

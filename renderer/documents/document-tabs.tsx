@@ -2,18 +2,21 @@ import { SegmentedControl } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { useText } from '../ui/language.tsx';
 
-/** Stock documents and purchase orders are two lists of one place. */
+const tabs = ['/documents', '/orders', '/sales'] as const;
+
+/** Stock documents, purchase orders and sales lines are three lists of one place. */
 export function DocumentTabs() {
   const t = useText();
   const [location, navigate] = useLocation();
   return (
     <SegmentedControl
       size="xs"
-      value={location.startsWith('/orders') ? '/orders' : '/documents'}
+      value={tabs.find((tab) => location.startsWith(tab)) ?? '/documents'}
       onChange={navigate}
       data={[
         { value: '/documents', label: t.lists.documents.tabStock },
         { value: '/orders', label: t.lists.documents.tabOrders },
+        { value: '/sales', label: t.lists.documents.tabSales },
       ]}
     />
   );

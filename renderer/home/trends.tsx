@@ -32,7 +32,7 @@ export function Trends({ summary }: { readonly summary: Summary }) {
         <Figure name={cards.stockUnits} value={summary.stockUnits} href="/stock" />
         <Figure name={cards.products} value={summary.products} href="/products" />
         <Figure name={cards.customers} value={summary.customers} href="/customers" />
-        <Figure name={cards.salesLines} value={summary.salesLines} href="/imports" />
+        <Figure name={cards.salesLines} value={summary.salesLines} href="/sales" />
       </div>
     </div>
   );

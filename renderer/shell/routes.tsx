@@ -27,6 +27,7 @@ const DocumentPage = lazy(async () => ({
 }));
 const OrdersPage = lazy(async () => ({ default: (await import('../documents/orders-page.tsx')).OrdersPage }));
 const OrderPage = lazy(async () => ({ default: (await import('../documents/order-page.tsx')).OrderPage }));
+const SalesPage = lazy(async () => ({ default: (await import('../documents/sales-page.tsx')).SalesPage }));
 const CustomersPage = lazy(async () => ({
   default: (await import('../customers/customers-page.tsx')).CustomersPage,
 }));
@@ -52,6 +53,7 @@ export function Routes() {
           <Route path="/documents/:id">{({ id }) => <DocumentPage id={id} />}</Route>
           <Route path="/orders" component={OrdersPage} />
           <Route path="/orders/:id">{({ id }) => <OrderPage id={id} />}</Route>
+          <Route path="/sales" component={SalesPage} />
           <Route path="/customers" component={CustomersPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route component={NotFound} />

@@ -44,6 +44,10 @@ export const lists: Translation<typeof source> = {
     consultant: 'Consultant',
     postedAt: 'Posted',
     cost: 'Cost',
+    orderNumber: 'Order no.',
+    customer: 'Customer',
+    place: 'Place',
+    mode: 'As',
   },
   products: {
     title: 'Products',
@@ -87,10 +91,16 @@ export const lists: Translation<typeof source> = {
     revert: 'Discard changes',
     perUnit: 'yuan',
   },
+  sales: {
+    search: 'Product, customer or start of order no.',
+    empty: 'No sales lines yet. Import the sales of HQ or the shop to see them here.',
+    emptyAction: 'Import a file',
+  },
   documents: {
     title: 'Stock documents',
     tabStock: 'Stock documents',
     tabOrders: 'Purchase orders',
+    tabSales: 'Sales lines',
     search: 'Number or partner',
     empty: 'No stock documents yet. Type in or import the opening stock to make the first.',
     emptyAction: 'Enter opening stock',

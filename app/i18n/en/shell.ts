@@ -31,6 +31,7 @@ export const shell: Translation<typeof source> = {
     document: 'Document',
     orders: 'Purchase orders',
     order: 'Purchase order',
+    sales: 'Sales lines',
     imports: 'Import',
     customers: 'Customers',
     settings: 'Settings',

@@ -42,6 +42,10 @@ export const lists = {
     consultant: '所属顾问',
     postedAt: '过账时间',
     cost: '成本',
+    orderNumber: '订单号',
+    customer: '客户',
+    place: '地区',
+    mode: '方式',
   },
   products: {
     title: '商品',
@@ -85,10 +89,16 @@ export const lists = {
     revert: '放弃修改',
     perUnit: '元',
   },
+  sales: {
+    search: '商品、客户或订单号开头',
+    empty: '还没有销售明细。导入总部或门店的销售表，就会列在这里。',
+    emptyAction: '导入文件',
+  },
   documents: {
     title: '库存单据',
     tabStock: '库存单据',
     tabOrders: '采购订单',
+    tabSales: '销售明细',
     search: '单号或往来单位',
     empty: '还没有库存单据。录入或导入期初库存，就会生成第一张。',
     emptyAction: '录入期初库存',

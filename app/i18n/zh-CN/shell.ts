@@ -29,6 +29,7 @@ export const shell = {
     document: '单据',
     orders: '采购订单',
     order: '采购订单',
+    sales: '销售明细',
     imports: '导入',
     customers: '客户',
     settings: '设置',
