@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { fen } from '#app/core/fen.ts';
 import { changeOf, draftOf, readPrice, readWhole, wrongFields } from './product-draft.ts';
-import type { ProductPolicy } from './product-draft.ts';
+import type { ProductCard } from './product-draft.ts';
 
-const policy: ProductPolicy = {
+const policy: ProductCard = {
+  name: '玻尿酸面膜',
+  barcode: null,
+  category: '护肤品',
+  subcategory: '面膜',
+  unit: '盒',
   packSize: 12,
   moq: 24,
   leadDays: null,
@@ -13,19 +18,40 @@ const policy: ProductPolicy = {
 
 test('a product as text and back is no change', () => {
   const draft = draftOf(policy);
-  expect(draft).toEqual({ packSize: '12', moq: '24', leadDays: '', price: '12800.50', status: 'active' });
+  expect(draft).toMatchObject({
+    barcode: '',
+    packSize: '12',
+    moq: '24',
+    leadDays: '',
+    price: '12800.50',
+    status: 'active',
+  });
   expect(wrongFields(draft).size).toBe(0);
   expect(changeOf(policy, draft)).toEqual({});
 });
 
 test('only what changed is saved, and an emptied field becomes nothing', () => {
-  const draft = { ...draftOf(policy), moq: '３６', price: '', leadDays: '5' };
-  expect(changeOf(policy, draft)).toEqual({ moq: 36, listPrice: null, leadDays: 5 });
+  const draft = { ...draftOf(policy), name: ' 面膜 ', barcode: '690', moq: '３６', price: '', leadDays: '5' };
+  expect(changeOf(policy, draft)).toEqual({
+    name: '面膜',
+    barcode: '690',
+    moq: 36,
+    listPrice: null,
+    leadDays: 5,
+  });
 });
 
 test('what cannot be saved is named', () => {
-  const draft = { packSize: '0', moq: '', leadDays: '731', price: '1.234', status: 'active' } as const;
-  expect([...wrongFields(draft)]).toEqual(['packSize', 'moq', 'leadDays', 'price']);
+  const draft = {
+    ...draftOf(policy),
+    name: ' ',
+    packSize: '0',
+    moq: '',
+    leadDays: '731',
+    price: '1.234',
+    status: 'active',
+  } as const;
+  expect([...wrongFields(draft)]).toEqual(['name', 'packSize', 'moq', 'leadDays', 'price']);
 });
 
 test('amounts are read exactly', () => {

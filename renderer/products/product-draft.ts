@@ -2,7 +2,12 @@ import { fenFromYuan, formatFen } from '#app/core/fen.ts';
 import type { Fen } from '#app/core/fen.ts';
 
 /** What a person edits on the product page. */
-export interface ProductPolicy {
+export interface ProductCard {
+  readonly name: string;
+  readonly barcode: string | null;
+  readonly category: string;
+  readonly subcategory: string;
+  readonly unit: string;
   readonly packSize: number;
   readonly moq: number;
   readonly leadDays: number | null;
@@ -12,6 +17,11 @@ export interface ProductPolicy {
 
 /** The same as text in fields. */
 export interface ProductDraft {
+  readonly name: string;
+  readonly barcode: string;
+  readonly category: string;
+  readonly subcategory: string;
+  readonly unit: string;
   readonly packSize: string;
   readonly moq: string;
   readonly leadDays: string;
@@ -19,8 +29,14 @@ export interface ProductDraft {
   readonly status: 'active' | 'inactive';
 }
 
-export function draftOf(policy: ProductPolicy): ProductDraft {
+export function draftOf(policy: ProductCard): ProductDraft {
+  const { name, barcode, category, subcategory, unit } = policy;
   return {
+    name,
+    barcode: barcode ?? '',
+    category,
+    subcategory,
+    unit,
     packSize: String(policy.packSize),
     moq: String(policy.moq),
     leadDays: policy.leadDays === null ? '' : String(policy.leadDays),
@@ -58,11 +74,12 @@ export function readPrice(text: string): Fen | null | undefined {
   return /^\d{1,8}(\.\d{1,2})?$/u.test(amount) ? fenFromYuan(Number(amount)) : undefined;
 }
 
-export type DraftField = 'packSize' | 'moq' | 'leadDays' | 'price';
+export type DraftField = 'name' | 'packSize' | 'moq' | 'leadDays' | 'price';
 
 /** Fields that cannot be saved as they stand. */
 export function wrongFields(draft: ProductDraft): ReadonlySet<DraftField> {
   const wrong = new Set<DraftField>();
+  if (draft.name.trim() === '') wrong.add('name');
   const packSize = readWhole(draft.packSize, limits.packSize);
   const moq = readWhole(draft.moq, limits.moq);
   if (packSize === undefined || packSize === null) wrong.add('packSize');
@@ -73,14 +90,20 @@ export function wrongFields(draft: ProductDraft): ReadonlySet<DraftField> {
 }
 
 /** Only what differs from the product as it is. Call it when nothing is wrong. */
-export function changeOf(policy: ProductPolicy, draft: ProductDraft): Partial<ProductPolicy> {
-  const next: ProductPolicy = {
+export function changeOf(policy: ProductCard, draft: ProductDraft): Partial<ProductCard> {
+  const barcode = draft.barcode.trim();
+  const next: ProductCard = {
+    name: draft.name.trim(),
+    barcode: barcode === '' ? null : barcode,
+    category: draft.category.trim(),
+    subcategory: draft.subcategory.trim(),
+    unit: draft.unit.trim(),
     packSize: readWhole(draft.packSize, limits.packSize) ?? policy.packSize,
     moq: readWhole(draft.moq, limits.moq) ?? policy.moq,
     leadDays: readWhole(draft.leadDays, limits.leadDays) ?? null,
     listPrice: readPrice(draft.price) ?? null,
     status: draft.status,
   };
-  const changed = (Object.keys(next) as (keyof ProductPolicy)[]).filter((key) => next[key] !== policy[key]);
+  const changed = (Object.keys(next) as (keyof ProductCard)[]).filter((key) => next[key] !== policy[key]);
   return Object.fromEntries(changed.map((key) => [key, next[key]]));
 }

@@ -7,22 +7,21 @@ import { useText } from '../ui/language.tsx';
 import { notifyFailure, notifyUndo } from '../ui/notify.tsx';
 import { Section } from '../ui/section.tsx';
 import { changeOf, draftOf, limits, wrongFields } from './product-draft.ts';
-import type { DraftField, ProductDraft, ProductPolicy } from './product-draft.ts';
+import type { DraftField, ProductDraft, ProductCard } from './product-draft.ts';
 import classes from './products.module.css';
 
-interface Product extends ProductPolicy {
+interface Product extends ProductCard {
   readonly id: string;
-  readonly name: string;
   readonly version: number;
 }
 
-async function saveProduct(id: string, version: number, change: Partial<ProductPolicy>) {
+async function saveProduct(id: string, version: number, change: Partial<ProductCard>) {
   const saved = await mutate('products.save', { id, version, change });
   await invalidate('products', 'stock', 'home');
   return saved;
 }
 
-/** What the reorder depends on, editable: saved with a button, taken back from the toast. */
+/** What the product is and what the reorder depends on, editable: saved with a button, taken back from the toast. */
 export function ProductForm({ product }: { readonly product: Product }) {
   const t = useText();
   const words = t.lists.product;
@@ -36,7 +35,7 @@ export function ProductForm({ product }: { readonly product: Product }) {
     try {
       const saved = await saveProduct(product.id, product.version, change);
       const before = Object.fromEntries(
-        Object.keys(change).map((key) => [key, product[key as keyof ProductPolicy]]),
+        Object.keys(change).map((key) => [key, product[key as keyof ProductCard]]),
       );
       notifyUndo(words.saved({ name: product.name }), () =>
         saveProduct(product.id, saved.product.version, before),
@@ -56,6 +55,7 @@ export function ProductForm({ product }: { readonly product: Product }) {
   return (
     <Section title={words.policy} aside={<span className={classes['hint']}>{words.policyHint}</span>}>
       <form onSubmit={onSubmit}>
+        <MasterFields draft={draft} wrong={wrong} onChange={(part) => setDraft({ ...draft, ...part })} />
         <PolicyFields draft={draft} wrong={wrong} onChange={(part) => setDraft({ ...draft, ...part })} />
         <div className={classes['formFoot']}>
           <Button type="submit" loading={saving} disabled={Object.keys(change).length === 0}>
@@ -75,13 +75,37 @@ export function ProductForm({ product }: { readonly product: Product }) {
   );
 }
 
-interface PolicyFieldsProps {
+interface FieldsProps {
   readonly draft: ProductDraft;
   readonly wrong: ReadonlySet<DraftField>;
   readonly onChange: (part: Partial<ProductDraft>) => void;
 }
 
-function PolicyFields({ draft, wrong, onChange }: PolicyFieldsProps) {
+/** What the product is called and where it belongs. */
+function MasterFields({ draft, wrong, onChange }: FieldsProps) {
+  const { columns, product: words } = useText().lists;
+  const text = (field: 'name' | 'barcode' | 'category' | 'subcategory' | 'unit', maxLength: number) => (
+    <TextInput
+      label={columns[field]}
+      value={draft[field]}
+      maxLength={maxLength}
+      autoComplete="off"
+      error={field === 'name' && wrong.has('name') ? words.wrongName : undefined}
+      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <div className={`${classes['fields']} ${classes['masterFields']}`}>
+      <div className={classes['wide']}>{text('name', 200)}</div>
+      {text('barcode', 64)}
+      {text('unit', 20)}
+      {text('category', 60)}
+      {text('subcategory', 60)}
+    </div>
+  );
+}
+
+function PolicyFields({ draft, wrong, onChange }: FieldsProps) {
   const t = useText();
   const { columns, product: words } = t.lists;
   const whole = (field: 'packSize' | 'moq' | 'leadDays', label: string, hint: string) => (

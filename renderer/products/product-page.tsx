@@ -72,12 +72,6 @@ function Facts({ view: { product, stock, openOrders } }: { readonly view: View }
     <KeyValue
       items={[
         { label: columns.code, value: product.code },
-        { label: columns.barcode, value: product.barcode ?? '' },
-        {
-          label: columns.category,
-          value: [product.category, product.subcategory].filter(Boolean).join(' / '),
-        },
-        { label: columns.unit, value: product.unit },
         { label: words.onHandTotal, value: <QuantityText value={onHand} unit={product.unit} withUnit /> },
         { label: words.onOrderTotal, value: <QuantityText value={onOrder} unit={product.unit} withUnit /> },
       ]}

@@ -63,8 +63,8 @@ export const lists: Translation<typeof source> = {
   product: {
     notFound: 'There is no such product; its import may have been undone.',
     facts: 'Facts',
-    policy: 'Ordering rules',
-    policyHint: 'Used from the next computation on.',
+    policy: 'Details and ordering rules',
+    policyHint: 'The rules count from the next computation of suggestions',
     stock: 'Stock',
     noStock: 'No stock.',
     history: 'Sales by week',
@@ -85,6 +85,7 @@ export const lists: Translation<typeof source> = {
     moqHint: 'Fewest units in one order',
     leadHint: 'Days from order to delivery; empty takes the default of the settings',
     wrongNumber: (p) => `Enter a whole number from ${p.min} to ${p.max}`,
+    wrongName: 'Enter a name',
     wrongPrice: 'Enter an amount such as 128.00',
     priceYuan: 'Price (yuan)',
     unsaved: 'Not saved yet',

@@ -61,8 +61,8 @@ export const lists = {
   product: {
     notFound: '没有这个商品，可能已被撤销导入。',
     facts: '基本资料',
-    policy: '订货规则',
-    policyHint: '用于下一次计算补货建议',
+    policy: '资料与订货规则',
+    policyHint: '订货规则用于下一次计算补货建议',
     stock: '库存',
     noStock: '没有库存。',
     history: '每周销量',
@@ -83,6 +83,7 @@ export const lists = {
     moqHint: '一次最少订几个',
     leadHint: '下单到货要几天；留空按设置里的默认值',
     wrongNumber: (p: { min: number; max: string }) => `请填 ${p.min} 到 ${p.max} 的整数`,
+    wrongName: '请填写名称',
     wrongPrice: '请填金额，如 128.00',
     priceYuan: '价格（元）',
     unsaved: '有未保存的修改',
