@@ -76,10 +76,17 @@ function topXml(sheet: SheetToWrite, headerRow: number, strings: SharedStrings):
     const number = index + 1;
     const place = value === undefined ? 'heading' : 'label';
     const cells = cellXml(`A${number}`, label, 'text', place, label, strings);
-    text += `<row r="${number}">${cells}${cellXml(`B${number}`, value ?? null, kind, 'body', label, strings)}</row>`;
+    text += `<row r="${number}">${cells}${cellXml(`B${number}`, value ?? null, kind, 'fact', label, strings)}</row>`;
   }
-  const headers = sheet.columns.map(({ header }, index) =>
-    cellXml(`${columnLetter(index)}${headerRow}`, header, 'text', 'header', header, strings),
+  const headers = sheet.columns.map(({ header, kind }, index) =>
+    cellXml(
+      `${columnLetter(index)}${headerRow}`,
+      header,
+      'text',
+      kind === 'text' || kind === 'day' ? 'header' : 'numberHeader',
+      header,
+      strings,
+    ),
   );
   return `${text}<row r="${headerRow}">${headers.join('')}</row>`;
 }

@@ -1,7 +1,11 @@
 import type { ColumnKind } from './sheet-to-write.ts';
 
 /** Where a cell stands, which decides how it looks. */
-export type CellPlace = 'body' | 'total' | 'header' | 'label' | 'heading';
+export type CellPlace = 'body' | 'total' | 'fact' | 'header' | 'numberHeader' | 'label' | 'heading';
+
+/** Places whose cells look by what they hold: rows, the total row, and values beside a label above the table. */
+const byKind: readonly CellPlace[] = ['body', 'total', 'fact'];
+const fixed: readonly CellPlace[] = ['header', 'numberHeader', 'label', 'heading'];
 
 const kinds: readonly ColumnKind[] = ['text', 'quantity', 'money', 'day', 'number'];
 /** Built in: 49 `@`, 3 `#,##0`, 4 `#,##0.00`, 0 General. */
@@ -15,9 +19,9 @@ const formats: Readonly<Record<ColumnKind, number>> = {
 
 /** Number of the style in {@link stylesXml}. */
 export function styleOf(place: CellPlace, kind: ColumnKind): number {
-  if (place === 'body') return 1 + kinds.indexOf(kind);
-  if (place === 'total') return 1 + kinds.length + kinds.indexOf(kind);
-  return 1 + 2 * kinds.length + ['header', 'label', 'heading'].indexOf(place);
+  const group = byKind.indexOf(place);
+  if (group >= 0) return 1 + group * kinds.length + kinds.indexOf(kind);
+  return 1 + byKind.length * kinds.length + fixed.indexOf(place);
 }
 
 const font = (size: number, bold: boolean) =>
@@ -26,12 +30,17 @@ const style = (format: number, fontId: number, fill: number, border: number, res
   `<xf numFmtId="${format}" fontId="${fontId}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1"` +
   ` applyFont="1" applyFill="1" applyBorder="1"${rest}`;
 
-const centred = ' applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>';
+const aligned = (horizontal: 'left' | 'right') =>
+  ` applyAlignment="1"><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`;
+const fromLeft = ' applyAlignment="1"><alignment horizontal="left"/></xf>';
 const cellFormats = [
   style(0, 0, 0, 0, '/>'),
-  ...kinds.map((kind) => style(formats[kind], 0, 0, 0, '/>')),
+  // Days read like words: from the left, apart from the numbers before them.
+  ...kinds.map((kind) => style(formats[kind], 0, 0, 0, kind === 'day' ? fromLeft : '/>')),
   ...kinds.map((kind) => style(formats[kind], 1, 0, 1, '/>')),
-  style(formats.text, 1, 2, 2, centred),
+  ...kinds.map((kind) => style(formats[kind], 0, 0, 0, aligned('left'))),
+  style(formats.text, 1, 2, 2, aligned('left')),
+  style(formats.text, 1, 2, 2, aligned('right')),
   style(formats.text, 1, 0, 0, '/>'),
   style(formats.text, 2, 0, 0, '/>'),
 ];
