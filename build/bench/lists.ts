@@ -15,6 +15,7 @@ import { listStock } from '#db/queries/lists/stock.ts';
 import { openStore } from '#db/store.ts';
 import type { ReadAccess } from '#db/store.ts';
 
+import { benchServing } from './serving.ts';
 import { defaultScale, fillScaleStore } from './scale-store.ts';
 
 export interface ListFigure {
@@ -128,6 +129,7 @@ export async function benchLists(
         .map(([name, rows]) => `${name} ${rows}`)
         .join(', ')}`,
     );
+    await benchServing(directory, print);
     const started = performance.now();
     const store = await openStore(directory);
     try {
