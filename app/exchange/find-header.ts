@@ -9,7 +9,7 @@ import { joinHeaders, upperHeader } from './stacked-header.ts';
 const searched = 40;
 
 /** Cells of one row, with merged ranges filled: each cell of a range shows what its first cell holds. */
-export function filledCells(sheet: Sheet, row: SheetRow): readonly Cell[] {
+function filledCells(sheet: Sheet, row: SheetRow): readonly Cell[] {
   const touching = sheet.merges.filter(
     ({ top, bottom }) => top <= row.number - 1 && bottom >= row.number - 1,
   );

@@ -34,11 +34,7 @@ function choiceFor(options: ImportOptions, sheet: Sheet): SheetChoice {
 }
 
 /** What every sheet of the file is about. */
-export function recogniseWorkbook(
-  workbook: Workbook,
-  options: ImportOptions,
-  known: KnownStore,
-): SheetGuess[] {
+function recogniseWorkbook(workbook: Workbook, options: ImportOptions, known: KnownStore): SheetGuess[] {
   return workbook.sheets.map((sheet) => recogniseSheet(sheet, choiceFor(options, sheet), known));
 }
 

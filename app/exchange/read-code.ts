@@ -12,7 +12,7 @@ const prefixed =
   /^(?:\p{Script=Han}+|(?:no|nr|sku|code|order|item|id)(?=[\s.:#]))[\s.:：#№-]*([A-Za-z0-9].*)$/iu;
 
 /** `D24342` → `A9`: kinds of signs in order, so that codes of one series look alike whatever their numbers. */
-export function codeShape(code: string): string {
+function codeShape(code: string): string {
   return code
     .replaceAll(/\p{Script=Han}+/gu, '汉')
     .replaceAll(/[A-Za-z]+/gu, 'A')

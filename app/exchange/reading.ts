@@ -1,5 +1,4 @@
 import type { ProblemCode } from './plan-types.ts';
-import { severityOf } from './severity.ts';
 
 /** What a cell was read as. `value` is null where the cell is empty or was refused. */
 export interface Reading<Value> {
@@ -24,8 +23,4 @@ export function taken<Value>(value: Value, code: ProblemCode, expected: string):
 /** Not taken. */
 export function refused(code: ProblemCode, expected = ''): Reading<never> {
   return { value: null, code, expected };
-}
-
-export function isRefused(reading: Reading<unknown>): boolean {
-  return reading.code !== null && severityOf[reading.code] === 'rejection';
 }

@@ -24,7 +24,7 @@ import type {
   SampleWarehouse,
 } from './types.ts';
 
-export const defaultSampleSeed = 20_240_601;
+const defaultSampleSeed = 20_240_601;
 
 /** Two years, a leap day included. */
 const sampleDays = 731;

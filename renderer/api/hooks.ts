@@ -1,6 +1,6 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import { mutate, query, queryClient } from './client.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { query, queryClient } from './client.ts';
 import type { ApiPath, InputOf, ListPath, OutputOf, RowOf } from './contract.ts';
 
 export interface ApiQueryOptions {
@@ -24,19 +24,6 @@ export function useApiQuery<Path extends ApiPath>(
     enabled: options.enabled ?? true,
     refetchInterval: options.refetchInterval ?? false,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
-  });
-}
-
-/** A mutation by its path. `invalidates` lists paths (or their first part, such as `stock`) that must be asked again. */
-export function useApiMutation<Path extends ApiPath>(
-  path: Path,
-  options: { readonly invalidates?: readonly string[] } = {},
-): UseMutationResult<OutputOf<Path>, unknown, InputOf<Path>> {
-  return useMutation<OutputOf<Path>, unknown, InputOf<Path>>({
-    mutationFn: (input) => mutate(path, input),
-    onSuccess: async () => {
-      if (options.invalidates !== undefined) await invalidate(...options.invalidates);
-    },
   });
 }
 

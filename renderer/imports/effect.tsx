@@ -14,7 +14,7 @@ interface Figure {
 }
 
 /** The effect of an import as figures a person counts in; what does not change is left out. */
-export function effectFigures(effect: ImportEffect, mode: SalesMode, t: Catalogue): readonly Figure[] {
+function effectFigures(effect: ImportEffect, mode: SalesMode, t: Catalogue): readonly Figure[] {
   const words = t.imports.check;
   const plus = (count: number): string => words.plus({ count: formatQuantity(count) });
   const figures: (Figure | false)[] = [

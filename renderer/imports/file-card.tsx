@@ -9,7 +9,7 @@ import { SameFile } from './same-file.tsx';
 import classes from './imports.module.css';
 
 /** `1.2 MB`, `86 KB`. */
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   return bytes >= 1_048_576
     ? `${(bytes / 1_048_576).toFixed(1)} MB`
     : `${Math.max(1, Math.round(bytes / 1024))} KB`;

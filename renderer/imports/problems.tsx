@@ -21,7 +21,7 @@ interface ProblemsProps {
 /** One kind of problem in one sheet, whatever the field. */
 export type GroupKey = Pick<ProblemGroup, 'code' | 'severity' | 'sheet'>;
 
-export function sameGroup(left: GroupKey, right: GroupKey): boolean {
+function sameGroup(left: GroupKey, right: GroupKey): boolean {
   return left.code === right.code && left.severity === right.severity && left.sheet === right.sheet;
 }
 

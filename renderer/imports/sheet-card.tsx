@@ -5,8 +5,8 @@ import { StatusBadge } from '../ui/status-badge.tsx';
 import classes from './recognise.module.css';
 
 /** Above this, a guess needs no second look. */
-export const sureFrom = 0.9;
-export const likelyFrom = 0.6;
+const sureFrom = 0.9;
+const likelyFrom = 0.6;
 
 export function Confidence({ value }: { readonly value: number }) {
   const t = useText();

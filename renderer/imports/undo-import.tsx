@@ -69,7 +69,7 @@ function entityName(entity: string, t: Catalogue): string {
 }
 
 /** Sentences of what an undo did. */
-export function undoTexts(result: UndoResult, t: Catalogue): string[] {
+function undoTexts(result: UndoResult, t: Catalogue): string[] {
   const words = t.imports.undo;
   const removed = Object.entries(result.removed).filter(
     ([entity, count]) => count > 0 && !entity.startsWith('import_'),

@@ -8,7 +8,8 @@ import { mutate } from '../api/client.ts';
 import { invalidate } from '../api/hooks.ts';
 import { useText } from '../ui/language.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.tsx';
-import { limits, readPrice, readWhole } from './product-draft.ts';
+import { readWholeNumber } from '../ui/read-whole-number.ts';
+import { limits, readPrice } from './product-draft.ts';
 import classes from './products.module.css';
 
 const blank = { code: '', name: '', barcode: '', unit: '', packSize: '1', price: '' };
@@ -42,7 +43,7 @@ function NewProductForm({ onClose }: { readonly onClose: () => void }) {
   const [, navigate] = useLocation();
   const [draft, setDraft] = useState<Draft>(blank);
   const [saving, setSaving] = useState(false);
-  const packSize = readWhole(draft.packSize, limits.packSize);
+  const packSize = readWholeNumber(draft.packSize, limits.packSize);
   const listPrice = readPrice(draft.price);
   const name = draft.name.trim();
   const code = draft.code.trim();

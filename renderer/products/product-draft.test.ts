@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fen } from '#app/core/fen.ts';
-import { changeOf, draftOf, readPrice, readWhole, wrongFields } from './product-draft.ts';
+import { changeOf, draftOf, readPrice, wrongFields } from './product-draft.ts';
+import { readWholeNumber } from '../ui/read-whole-number.ts';
 import type { ProductCard } from './product-draft.ts';
 
 const policy: ProductCard = {
@@ -58,5 +59,5 @@ test('amounts are read exactly', () => {
   expect(readPrice('¥1,280.05')).toBe(128_005);
   expect(readPrice('0.1')).toBe(10);
   expect(readPrice('-1')).toBeUndefined();
-  expect(readWhole('1.5', { min: 0, max: 9 })).toBeUndefined();
+  expect(readWholeNumber('1.5', { min: 0, max: 9 })).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { fenFromYuan, formatFen } from '#app/core/fen.ts';
 import type { Fen } from '#app/core/fen.ts';
+import { readWholeNumber } from '../ui/read-whole-number.ts';
 
 /** What a person edits on the product page. */
 export interface ProductCard {
@@ -55,18 +56,6 @@ function plain(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s,¥]/gu, '');
 }
 
-/** A whole number within the limits; null for an empty field; undefined for anything else. */
-export function readWhole(
-  text: string,
-  { min, max }: { readonly min: number; readonly max: number },
-): number | null | undefined {
-  const digits = plain(text);
-  if (digits === '') return null;
-  if (!/^\d{1,9}$/u.test(digits)) return undefined;
-  const value = Number(digits);
-  return value >= min && value <= max ? value : undefined;
-}
-
 /** `128`, `128.5`, `1,280.00` as fen; null for an empty field; undefined for anything else. */
 export function readPrice(text: string): Fen | null | undefined {
   const amount = plain(text);
@@ -80,11 +69,11 @@ export type DraftField = 'name' | 'packSize' | 'moq' | 'leadDays' | 'price';
 export function wrongFields(draft: ProductDraft): ReadonlySet<DraftField> {
   const wrong = new Set<DraftField>();
   if (draft.name.trim() === '') wrong.add('name');
-  const packSize = readWhole(draft.packSize, limits.packSize);
-  const moq = readWhole(draft.moq, limits.moq);
+  const packSize = readWholeNumber(draft.packSize, limits.packSize);
+  const moq = readWholeNumber(draft.moq, limits.moq);
   if (packSize === undefined || packSize === null) wrong.add('packSize');
   if (moq === undefined || moq === null) wrong.add('moq');
-  if (readWhole(draft.leadDays, limits.leadDays) === undefined) wrong.add('leadDays');
+  if (readWholeNumber(draft.leadDays, limits.leadDays) === undefined) wrong.add('leadDays');
   if (readPrice(draft.price) === undefined) wrong.add('price');
   return wrong;
 }
@@ -98,9 +87,9 @@ export function changeOf(policy: ProductCard, draft: ProductDraft): Partial<Prod
     category: draft.category.trim(),
     subcategory: draft.subcategory.trim(),
     unit: draft.unit.trim(),
-    packSize: readWhole(draft.packSize, limits.packSize) ?? policy.packSize,
-    moq: readWhole(draft.moq, limits.moq) ?? policy.moq,
-    leadDays: readWhole(draft.leadDays, limits.leadDays) ?? null,
+    packSize: readWholeNumber(draft.packSize, limits.packSize) ?? policy.packSize,
+    moq: readWholeNumber(draft.moq, limits.moq) ?? policy.moq,
+    leadDays: readWholeNumber(draft.leadDays, limits.leadDays) ?? null,
     listPrice: readPrice(draft.price) ?? null,
     status: draft.status,
   };

@@ -1,3 +1,5 @@
+import { readWholeNumber } from '../ui/read-whole-number.ts';
+
 /** What a key asks of the table of suggestions while no quantity is being typed. */
 export type LineAction =
   | { readonly kind: 'walk'; readonly by: number }
@@ -45,9 +47,7 @@ export function lineAction(press: KeyPress): LineAction | undefined {
   return plain[key];
 }
 
-/** What was typed as a quantity: an integer from 0, grouping and full-width digits understood; undefined otherwise. */
+/** What was typed as an order quantity: an integer from 0 up to nine digits; undefined otherwise, and for an empty field. */
 export function typedQuantity(text: string): number | undefined {
-  const digits = text.normalize('NFKC').replaceAll(/[\s,]/gu, '');
-  if (!/^\d{1,9}$/u.test(digits)) return undefined;
-  return Number(digits);
+  return readWholeNumber(text, { min: 0, max: 999_999_999 }) ?? undefined;
 }

@@ -11,7 +11,7 @@ function partOf(line: ReorderLineView, kind: ExplanationPart['kind']): number {
 }
 
 /** What to know about a quantity beside the number itself, shortest first. */
-export function noteTexts(line: ReorderLineView, t: Catalogue): string[] {
+function noteTexts(line: ReorderLineView, t: Catalogue): string[] {
   const notes = t.reorder.note;
   const texts: string[] = [];
   if (isEdited(line)) {

@@ -8,7 +8,7 @@ import classes from './panel.module.css';
 const evenBias = 0.05;
 
 /** 1 − WAPE in percent, never below 0; null when nothing was sold in the test windows. */
-export function accuracyOf(score: Pick<BacktestScore, 'wape'>): number | null {
+function accuracyOf(score: Pick<BacktestScore, 'wape'>): number | null {
   return score.wape === null ? null : Math.max(0, Math.round((1 - score.wape) * 100));
 }
 

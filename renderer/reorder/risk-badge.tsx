@@ -16,7 +16,7 @@ const looks: Readonly<
 };
 
 /** Days without stock before a delivery ordered now arrives, at the expected rate. */
-export function daysShort(line: ReorderLineView): number {
+function daysShort(line: ReorderLineView): number {
   if (line.demandPerDay <= 0) return 0;
   const lasts = Math.max(0, line.available + line.onOrder) / line.demandPerDay;
   return Math.max(0, Math.ceil(line.leadDays - lasts));

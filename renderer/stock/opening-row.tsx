@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { formatQuantity } from '#app/core/quantity.ts';
 import { useText } from '../ui/language.tsx';
-import { readWholeNumber } from '../ui/quantity-input.tsx';
+import { readWholeNumber } from '../ui/read-whole-number.ts';
 import { isBlocking, readExpiry } from './opening-lines.ts';
 import type { LineProblem, OpeningLine } from './opening-lines.ts';
 import { ProductField } from './product-field.tsx';

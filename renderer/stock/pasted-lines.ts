@@ -1,4 +1,4 @@
-import { readWholeNumber } from '../ui/quantity-input.tsx';
+import { readWholeNumber } from '../ui/read-whole-number.ts';
 import type { OpeningLine } from './opening-lines.ts';
 
 /** The fields of a line in the order in which they stand in the grid. */

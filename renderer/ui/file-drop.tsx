@@ -5,7 +5,7 @@ import type { DragEvent, ReactNode } from 'react';
 import { useText } from './language.tsx';
 import classes from './kit.module.css';
 
-export const spreadsheetTypes = '.xlsx,.xls,.csv';
+const spreadsheetTypes = '.xlsx,.xls,.csv';
 
 interface FileDropProps {
   readonly onFile: (file: File) => void;

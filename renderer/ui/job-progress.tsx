@@ -28,7 +28,7 @@ export function usePhaseName(): (job: JobView | undefined) => string {
 }
 
 /** 0 … 100, or null while the end is not known. */
-export function percentOf(job: JobView | undefined): number | null {
+function percentOf(job: JobView | undefined): number | null {
   if (job === undefined || job.total === null || job.total <= 0) return null;
   return Math.min(100, (job.done / job.total) * 100);
 }

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { catalogueOf } from '#app/i18n/catalogue.ts';
-import { languages } from '#app/i18n/translation.ts';
+import { isLanguage } from '#app/i18n/translation.ts';
 import type { Language } from '#app/i18n/translation.ts';
 import type { Catalogue } from '#app/i18n/zh-CN.ts';
 
@@ -15,13 +15,9 @@ interface LanguageState {
 
 const LanguageContext = createContext<LanguageState>({ language: 'zh-CN', setLanguage: () => {} });
 
-export function isLanguage(value: unknown): value is Language {
-  return languages.some((language) => language === value);
-}
-
 export function rememberedLanguage(): Language | undefined {
   const value = localStorage.getItem(storageKey);
-  return isLanguage(value) ? value : undefined;
+  return value !== null && isLanguage(value) ? value : undefined;
 }
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {

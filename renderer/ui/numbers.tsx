@@ -32,7 +32,7 @@ interface QuantityTextProps {
 }
 
 /** `1,540.10`: as many decimals in every row, so that the points stand below each other. */
-export function formatDecimal(value: number, decimals: number): string {
+function formatDecimal(value: number, decimals: number): string {
   const [whole = '', rest = ''] = value.toFixed(decimals).split('.');
   return `${formatQuantity(Number(whole))}.${rest}`;
 }

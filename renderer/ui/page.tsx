@@ -14,7 +14,7 @@ interface PageHeaderProps {
 }
 
 /** Title and buttons of a screen. They stand in the frame's bar, so that the screen keeps its height for its work. */
-export function PageHeader({ title, subtitle, leading, actions }: PageHeaderProps) {
+function PageHeader({ title, subtitle, leading, actions }: PageHeaderProps) {
   const slot = usePageSlot();
   if (slot === null) return null;
   return createPortal(

@@ -66,7 +66,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
 }
 
 /** True once `delay` has passed: what loads faster never flashes a skeleton. */
-export function useAfter(delay = 150): boolean {
+function useAfter(delay = 150): boolean {
   const [passed, setPassed] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setPassed(true), delay);

@@ -19,7 +19,6 @@ export const home: Translation<typeof source> = {
     blankText: 'Import nothing: fill in your name and ordering habits, then type in the opening stock.',
     blankAction: 'Go to settings',
   },
-  loadingSample: 'Loading sample data',
   sampleLoaded: 'Sample data loaded',
   inbox: 'What needs you today',
   inboxEmpty: 'Nothing needs you today.',
@@ -47,7 +46,6 @@ export const home: Translation<typeof source> = {
   },
   cards: {
     sales: 'Sales by week',
-    salesLast: (p) => `week of ${p.week}`,
     noSales: 'No sales yet',
     stockUnits: 'Units in stock',
     customers: 'Customers',

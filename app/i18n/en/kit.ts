@@ -62,12 +62,9 @@ export const kit: Translation<typeof source> = {
       sample: 'Loading sample data',
     },
     phases: {
-      preparing: 'Preparing',
       checking: 'Checking rows',
-      queued: 'Queued',
       starting: 'Starting',
       reading: 'Reading the file',
-      recognising: 'Recognising columns',
       planning: 'Checking rows',
       storing: 'Keeping the result',
       writing: 'Writing',
@@ -77,7 +74,6 @@ export const kit: Translation<typeof source> = {
       computing: 'Computing',
       exporting: 'Writing the workbook',
       generating: 'Generating data',
-      finishing: 'Finishing',
     },
   },
   drop: {
@@ -86,7 +82,6 @@ export const kit: Translation<typeof source> = {
     choose: 'Choose a file',
     release: 'Let go to import',
     uploading: (p) => `Reading ${p.name}`,
-    wrongType: (p) => `The format of “${p.name}” is not known. Use .xlsx, .xls or .csv.`,
   },
   status: {
     active: 'Active',
@@ -113,6 +108,5 @@ export const kit: Translation<typeof source> = {
     expiring: 'Expiring',
     negative: 'Negative',
   },
-  quantity: { label: 'Quantity', wholeNumber: 'Enter a whole number' },
   day: { label: 'Date', wrong: 'Enter the date as 2026-11-22' },
 };

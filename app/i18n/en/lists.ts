@@ -90,7 +90,6 @@ export const lists: Translation<typeof source> = {
     priceYuan: 'Price (yuan)',
     unsaved: 'Not saved yet',
     revert: 'Discard changes',
-    perUnit: 'yuan',
   },
   sales: {
     search: 'Product, customer or start of order no.',
@@ -140,9 +139,7 @@ export const lists: Translation<typeof source> = {
     cancelled: (p) => `${p.number} cancelled`,
     workbook: 'Save order workbook',
     workbookSaved: 'Order workbook saved',
-    openOnly: 'On order',
     all: 'All',
-    fromPlan: 'from suggestions',
     head: 'Order',
     packsOf: (p) => `${p.size} a pack`,
   },

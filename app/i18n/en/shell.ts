@@ -67,7 +67,6 @@ export const shell: Translation<typeof source> = {
   drop: {
     title: 'Let go to import this file',
     hint: 'It is checked first; nothing is written until you say so',
-    oneFile: 'One file at a time, please.',
   },
   notFound: { text: 'There is no such page; the address may be mistyped.', action: 'Go to Home' },
 };

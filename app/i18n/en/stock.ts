@@ -6,8 +6,6 @@ export const stock: Translation<typeof source> = {
   search: 'Code, name, barcode or pinyin',
   empty: 'No stock yet. Type in or import the opening stock first.',
   openingAction: 'Enter opening stock',
-  byLot: 'By lot',
-  byProduct: 'By warehouse',
   allWarehouses: 'All warehouses',
   view: 'View',
   warehouse: 'Warehouse',
@@ -66,7 +64,5 @@ export const stock: Translation<typeof source> = {
     empty: 'Fill in at least one line.',
     fix: (p) => (p.count === 1 ? '1 line is not right yet' : `${p.count} lines are not right yet`),
     line: 'Line',
-    leaveTitle: 'Discard what is not posted?',
-    noProducts: 'No products yet. Import the product list or sales lines first, then enter stock.',
   },
 };

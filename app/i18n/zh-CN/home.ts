@@ -13,7 +13,6 @@ export const home = {
     blankText: '什么也不导入，先填经销商名称和订货习惯，再录入期初库存。',
     blankAction: '去设置',
   },
-  loadingSample: '正在载入示例',
   sampleLoaded: '示例已载入',
   inbox: '今天要做的事',
   inboxEmpty: '今天没有要处理的事。',
@@ -41,7 +40,6 @@ export const home = {
   },
   cards: {
     sales: '每周销售额',
-    salesLast: (p: { week: string }) => `${p.week} 这一周`,
     noSales: '还没有销售记录',
     stockUnits: '库存件数',
     customers: '客户',

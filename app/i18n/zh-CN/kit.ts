@@ -60,12 +60,9 @@ export const kit = {
       sample: '载入示例',
     } as Readonly<Record<string, string>>,
     phases: {
-      preparing: '准备',
       checking: '逐行检查',
-      queued: '排队',
       starting: '准备',
       reading: '读取文件',
-      recognising: '识别内容',
       planning: '逐行检查',
       storing: '保存结果',
       writing: '写入数据',
@@ -75,7 +72,6 @@ export const kit = {
       computing: '计算',
       exporting: '写出表格',
       generating: '生成数据',
-      finishing: '收尾',
     } as Readonly<Record<string, string>>,
   },
   drop: {
@@ -84,7 +80,6 @@ export const kit = {
     choose: '选择文件',
     release: '松开鼠标即可导入',
     uploading: (p: { name: string }) => `正在读入 ${p.name}`,
-    wrongType: (p: { name: string }) => `不认识“${p.name}”的格式。请使用 .xlsx、.xls 或 .csv 文件。`,
   },
   status: {
     active: '在售',
@@ -111,6 +106,5 @@ export const kit = {
     expiring: '临期',
     negative: '负库存',
   },
-  quantity: { label: '数量', wholeNumber: '请输入整数' },
   day: { label: '日期', wrong: '请按 2026-11-22 的样子输入日期' },
 };

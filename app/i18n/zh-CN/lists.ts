@@ -88,7 +88,6 @@ export const lists = {
     priceYuan: '价格（元）',
     unsaved: '有未保存的修改',
     revert: '放弃修改',
-    perUnit: '元',
   },
   sales: {
     search: '商品、客户或订单号开头',
@@ -137,9 +136,7 @@ export const lists = {
     cancelled: (p: { number: string }) => `${p.number} 已作废`,
     workbook: '保存订货表',
     workbookSaved: '订货表已保存',
-    openOnly: '在途',
     all: '全部',
-    fromPlan: '来自补货建议',
     head: '订单',
     packsOf: (p: { size: number }) => `每箱 ${p.size}`,
   },

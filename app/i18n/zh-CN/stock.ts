@@ -4,8 +4,6 @@ export const stock = {
   search: '编码、名称、条码或拼音',
   empty: '还没有库存。先录入或导入期初库存。',
   openingAction: '录入期初库存',
-  byLot: '按批次',
-  byProduct: '按仓库',
   allWarehouses: '全部仓库',
   view: '显示方式',
   warehouse: '仓库',
@@ -56,7 +54,5 @@ export const stock = {
     empty: '请先填写至少一行。',
     fix: (p: { count: number }) => `还有 ${p.count} 行没有填对`,
     line: '行',
-    leaveTitle: '放弃未过账的内容？',
-    noProducts: '还没有商品。先导入商品表或销售明细，再录入库存。',
   },
 };
