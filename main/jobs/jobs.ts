@@ -1,10 +1,10 @@
 import { appError } from '#app/core/errors.ts';
 import type { Failure } from '#app/core/errors.ts';
+import type { JobPhase } from '#app/core/job-phase.ts';
 import { newId } from '#db/ids.ts';
 
 export interface Progress {
-  /** A key of the catalogue's `kit.phases`. */
-  readonly phase: string;
+  readonly phase: JobPhase;
   readonly done: number;
   readonly total: number | null;
 }

@@ -21,10 +21,7 @@ export function useTimeLeft(): (seconds: number | null) => string {
 /** The word for what a job does now. */
 export function usePhaseName(): (job: JobView | undefined) => string {
   const t = useText();
-  return (job) => {
-    if (job === undefined) return t.kit.job.phases['starting'] ?? t.kit.job.running;
-    return t.kit.job.phases[job.phase] ?? t.kit.job.kinds[job.kind] ?? t.kit.job.running;
-  };
+  return (job) => t.kit.job.phases[job?.phase ?? 'starting'];
 }
 
 /** 0 … 100, or null while the end is not known. */

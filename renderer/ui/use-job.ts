@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { AppError } from '#app/core/errors.ts';
+import type { JobPhase } from '#app/core/job-phase.ts';
 import type { Failure } from '#app/core/errors.ts';
 import { mutate } from '../api/client.ts';
 import { useApiQuery } from '../api/hooks.ts';
@@ -9,7 +10,7 @@ export interface JobView {
   readonly id: string;
   readonly kind: string;
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
-  readonly phase: string;
+  readonly phase: JobPhase;
   readonly done: number;
   readonly total: number | null;
   readonly secondsLeft: number | null;

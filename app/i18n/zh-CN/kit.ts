@@ -1,3 +1,5 @@
+import type { JobPhase } from '../../core/job-phase.ts';
+
 /** Texts of the design kit: what every screen shares. */
 export const kit = {
   save: '保存',
@@ -63,16 +65,13 @@ export const kit = {
       checking: '逐行检查',
       starting: '准备',
       reading: '读取文件',
-      planning: '逐行检查',
+      loading: '读取数据',
       storing: '保存结果',
       writing: '写入数据',
-      committing: '写入数据',
-      loading: '读取数据',
       forecasting: '预测需求',
-      computing: '计算',
       exporting: '写出表格',
       generating: '生成数据',
-    } as Readonly<Record<string, string>>,
+    } satisfies Readonly<Record<JobPhase, string>>,
   },
   drop: {
     title: '把文件拖到这里',

@@ -62,6 +62,6 @@ export const shell = {
   },
   language: { label: '界面语言', switchTo: 'English', hint: 'Switch to English', short: 'EN' },
   theme: { toDark: '深色', toLight: '浅色' },
-  drop: { title: '松开鼠标，导入这个文件', hint: '先检查，确认后才写入', oneFile: '一次请放一个文件。' },
+  drop: { title: '松开鼠标，导入这个文件', hint: '先检查，确认后才写入' },
   notFound: { text: '没有这个页面，地址可能写错了。', action: '回到首页' },
 };
