@@ -37,15 +37,15 @@ test('the ledger is append-only and balances follow it, without rows of zero', a
     const product = newId();
     const document = newId();
     const entry = (line: number, quantity: number) => ({
-      id: newId(),
       document_id: document,
+      kind: 'opening',
       line,
       day: '2026-01-01' as never,
       product_id: product,
       warehouse_id: warehouse.id,
       lot_id: null,
       quantity,
-      cost_fen: null,
+      cost_fen: 0 as never,
     });
     await store.transact({ actor: 't', action: 'a', entity: 'e' }, async ({ trx }) => {
       await trx

@@ -12,6 +12,9 @@ import type {
   ConsultantTable,
   WarehouseTable,
   LotTable,
+  ProductComponentTable,
+  BarcodeTable,
+  CategoryPolicyTable,
 } from './tables/catalogue.ts';
 import type {
   DocumentKindTable,
@@ -19,7 +22,17 @@ import type {
   StockDocumentTable,
   StockLedgerTable,
   StockBalanceTable,
+  StockPoolTable,
+  StockDraftTable,
+  StockAnchorTable,
 } from './tables/stock.ts';
+import type {
+  CustomerOrderTable,
+  CustomerOrderLineTable,
+  CustomerOrderIssueTable,
+} from './tables/customer-orders.ts';
+import type { StocktakeTable, StocktakeLineTable } from './tables/stocktake.ts';
+import type { InspectionRecordTable, AttachmentTable } from './tables/inspection.ts';
 import type { SalesOrderTable, SalesLineTable } from './tables/sales.ts';
 import type {
   ForecastRunTable,
@@ -28,6 +41,7 @@ import type {
   ReorderLineTable,
   PurchaseOrderTable,
   PurchaseLineTable,
+  PurchaseReceiptTable,
 } from './tables/planning.ts';
 
 /** Every table of the store, as the migrations leave it. */
@@ -45,11 +59,17 @@ export interface Tables {
   consultant: ConsultantTable;
   warehouse: WarehouseTable;
   lot: LotTable;
+  product_component: ProductComponentTable;
+  barcode: BarcodeTable;
+  category_policy: CategoryPolicyTable;
   document_kind: DocumentKindTable;
   document_counter: DocumentCounterTable;
   stock_document: StockDocumentTable;
   stock_ledger: StockLedgerTable;
   stock_balance: StockBalanceTable;
+  stock_pool: StockPoolTable;
+  stock_draft: StockDraftTable;
+  stock_anchor: StockAnchorTable;
   sales_order: SalesOrderTable;
   sales_line: SalesLineTable;
   forecast_run: ForecastRunTable;
@@ -58,4 +78,12 @@ export interface Tables {
   reorder_line: ReorderLineTable;
   purchase_order: PurchaseOrderTable;
   purchase_line: PurchaseLineTable;
+  purchase_receipt: PurchaseReceiptTable;
+  customer_order: CustomerOrderTable;
+  customer_order_line: CustomerOrderLineTable;
+  customer_order_issue: CustomerOrderIssueTable;
+  stocktake: StocktakeTable;
+  stocktake_line: StocktakeLineTable;
+  inspection_record: InspectionRecordTable;
+  attachment: AttachmentTable;
 }

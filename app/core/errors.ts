@@ -1,4 +1,5 @@
 import type { BusinessDay } from './business-day.ts';
+import type { CountedBalance, SheetChange, SheetProblem, StockShortfall } from './stock-problems.ts';
 
 /** What is wrong with one line of typed-in opening stock; `line` counts from 1. */
 export interface OpeningLineProblem {
@@ -62,7 +63,13 @@ export interface ErrorParameters {
   'import.missingColumns': { sheet: string; columns: readonly string[] };
   'import.alreadyUndone': { id: string };
   'import.ambiguousKind': { sheet: string };
-  'stock.wouldGoNegative': { product: string; warehouse: string; available: number; requested: number };
+  'stock.wouldGoNegative': { shortfalls: readonly StockShortfall[] };
+  'stock.beforeCount': { counts: readonly CountedBalance[] };
+  'stock.reversalTooEarly': { number: string; day: BusinessDay };
+  'stock.hasFollowers': { number: string; followers: readonly string[] };
+  'stock.sheetInvalid': { problems: readonly SheetProblem[] };
+  'stock.draftEnded': { status: 'posted' | 'discarded'; number: string | null };
+  'stock.documentChanged': { name: string; by: string; at: string; changes: readonly SheetChange[] };
   'stock.alreadyReversed': { number: string };
   'stock.openingInvalid': { lines: readonly OpeningLineProblem[] };
   'edit.conflict': { what: string; name: string };

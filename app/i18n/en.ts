@@ -5,6 +5,7 @@ import { imports } from './en/imports.ts';
 import { reorder } from './en/reorder.ts';
 import { orderWorkbook } from './en/order-workbook.ts';
 import { stock } from './en/stock.ts';
+import { stockWords } from './en/stock-words.ts';
 import { lists } from './en/lists.ts';
 import { settings } from './en/settings.ts';
 import { desktop } from './en/desktop.ts';
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   reorder,
   orderWorkbook,
   stock,
+  stockWords,
   lists,
   settings,
   desktop,

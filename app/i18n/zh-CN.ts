@@ -5,6 +5,7 @@ import { imports } from './zh-CN/imports.ts';
 import { reorder } from './zh-CN/reorder.ts';
 import { orderWorkbook } from './zh-CN/order-workbook.ts';
 import { stock } from './zh-CN/stock.ts';
+import { stockWords } from './zh-CN/stock-words.ts';
 import { lists } from './zh-CN/lists.ts';
 import { settings } from './zh-CN/settings.ts';
 import { desktop } from './zh-CN/desktop.ts';
@@ -22,6 +23,7 @@ export const zhCN = {
   reorder,
   orderWorkbook,
   stock,
+  stockWords,
   lists,
   settings,
   desktop,

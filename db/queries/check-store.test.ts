@@ -6,7 +6,7 @@ import { businessDay } from '#app/core/business-day.ts';
 import { newId } from '../ids.ts';
 import { openTestStore } from '../testing.ts';
 import { checkStore } from './check-store.ts';
-import { postStockDocument } from './stock-posting.ts';
+import { postStockDocument } from './stock/posting.ts';
 
 const day = businessDay('2026-11-22');
 

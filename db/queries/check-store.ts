@@ -7,6 +7,9 @@ export type StoreProblemCode =
   | 'integrity'
   | 'foreignKey'
   | 'balance.differs'
+  | 'pool.differs'
+  | 'order.received'
+  | 'order.issued'
   | 'ledger.day'
   | 'sale.unmoved'
   | 'sale.day'
@@ -50,6 +53,30 @@ const rules: readonly {
       GROUP BY both.product_id, both.warehouse_id, both.lot_id HAVING sum(kept) <> sum(booked)`,
   },
   {
+    code: 'pool.differs',
+    breaches: sql`
+      SELECT product.code || ' · ' || warehouse.code || ': ' || sum(kept) || ' / ' || sum(kept_cost) || ' ≠ ' || sum(booked)
+        || ' / ' || sum(booked_cost) AS detail FROM (
+        SELECT product_id, warehouse_id, quantity AS kept, cost_fen AS kept_cost, 0 AS booked, 0 AS booked_cost FROM stock_pool
+        UNION ALL SELECT product_id, warehouse_id, 0, 0, sum(quantity), sum(cost_fen) FROM stock_ledger GROUP BY 1, 2
+      ) AS both JOIN product ON product.id = both.product_id JOIN warehouse ON warehouse.id = both.warehouse_id
+      GROUP BY both.product_id, both.warehouse_id
+      HAVING sum(kept) <> sum(booked) OR sum(kept_cost) <> sum(booked_cost)`,
+  },
+  {
+    code: 'order.received',
+    breaches: sql`SELECT o.number || ' · ' || l.line || ': ' || l.received AS detail FROM purchase_line AS l
+      JOIN purchase_order AS o ON o.id = l.order_id
+      WHERE EXISTS (SELECT 1 FROM purchase_receipt AS r WHERE r.order_id = l.order_id AND r.order_line = l.line)
+      AND l.received <> (SELECT sum(quantity) FROM purchase_receipt AS r WHERE r.order_id = l.order_id AND r.order_line = l.line)`,
+  },
+  {
+    code: 'order.issued',
+    breaches: sql`SELECT o.number || ' · ' || l.line || ': ' || l.issued AS detail FROM customer_order_line AS l
+      JOIN customer_order AS o ON o.id = l.order_id WHERE l.issued <> ifnull((SELECT sum(quantity)
+        FROM customer_order_issue AS i WHERE i.order_id = l.order_id AND i.order_line = l.line), 0)`,
+  },
+  {
     code: 'ledger.day',
     breaches: sql`SELECT d.number || ' · ' || l.line AS detail FROM stock_ledger AS l
       JOIN stock_document AS d ON d.id = l.document_id WHERE l.day <> d.day`,
@@ -62,8 +89,9 @@ const rules: readonly {
   {
     code: 'sale.unmoved',
     breaches: sql`SELECT number AS detail FROM sales_order AS o WHERE document_id IS NOT NULL
-      AND (SELECT sum(quantity) FROM sales_line WHERE order_id = o.id)
-      <> -(SELECT sum(quantity) FROM stock_ledger WHERE document_id = o.document_id)`,
+      AND (SELECT ifnull(sum(quantity), 0) FROM sales_line AS s JOIN product AS p ON p.id = s.product_id
+        WHERE s.order_id = o.id AND p.kind <> 'service')
+      <> -(SELECT ifnull(sum(quantity), 0) FROM stock_ledger WHERE document_id = o.document_id)`,
   },
   {
     code: 'counter.behind',

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { zeroFen } from '#app/core/fen.ts';
 import { businessDay } from '#app/core/business-day.ts';
 
 import { newId } from '../ids.ts';
@@ -100,14 +101,15 @@ test('a lot can be sold through its expiry day; every warehouse counts', async (
         await trx
           .insertInto('stock_ledger')
           .values({
-            id: newId(),
             document_id: document,
+            kind: 'opening',
             line,
             day,
             product_id: product,
             warehouse_id,
             lot_id: lot,
             quantity,
+            cost_fen: zeroFen,
           })
           .execute();
       }
@@ -115,13 +117,14 @@ test('a lot can be sold through its expiry day; every warehouse counts', async (
     await trx
       .insertInto('stock_ledger')
       .values({
-        id: newId(),
         document_id: document,
+        kind: 'opening',
         line: 99,
         day,
         product_id: product,
         warehouse_id: second,
         quantity: -3,
+        cost_fen: zeroFen,
       })
       .execute();
   });

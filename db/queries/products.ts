@@ -4,6 +4,7 @@ import { appError } from '#app/core/errors.ts';
 import { weekStart } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
+import type { StockDocumentKind } from '#app/stock/stock-words.ts';
 
 import { newId } from '../ids.ts';
 import type { ReadAccess, WriteAccess } from '../store.ts';
@@ -159,7 +160,7 @@ export async function weeklySales(
 export interface ProductMovement {
   readonly documentId: string;
   readonly number: string;
-  readonly kind: string;
+  readonly kind: StockDocumentKind;
   readonly day: BusinessDay;
   readonly partner: string | null;
   readonly warehouse: string;
@@ -174,8 +175,8 @@ export async function recentMovements(db: ReadAccess, id: string, limit: number)
   const { rows } = await sql<Omit<ProductMovement, 'balance'>>`
     SELECT d.id AS documentId, d.number, d.kind, l.day, partner.name AS partner, warehouse.name AS warehouse,
       lot.code AS lot, l.quantity
-    FROM (SELECT rowid AS line, day FROM stock_ledger WHERE product_id = ${id} ORDER BY day DESC, rowid DESC LIMIT ${limit}) AS newest
-    CROSS JOIN stock_ledger AS l ON l.rowid = newest.line
+    FROM (SELECT seq AS line, day FROM stock_ledger WHERE product_id = ${id} AND quantity <> 0 ORDER BY day DESC, seq DESC LIMIT ${limit}) AS newest
+    CROSS JOIN stock_ledger AS l ON l.seq = newest.line
     JOIN stock_document AS d ON d.id = l.document_id JOIN warehouse ON warehouse.id = l.warehouse_id
     LEFT JOIN lot ON lot.id = l.lot_id LEFT JOIN partner ON partner.id = d.partner_id
     ORDER BY newest.day DESC, newest.line DESC`.execute(db);

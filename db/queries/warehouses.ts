@@ -1,4 +1,8 @@
+import { sql } from 'kysely';
+
 import { appError } from '#app/core/errors.ts';
+
+import type { WarehouseKind } from '#app/stock/stock-words.ts';
 
 import { newId } from '../ids.ts';
 import type { ReadAccess, WriteAccess } from '../store.ts';
@@ -8,15 +12,18 @@ export interface WarehouseView {
   readonly code: string;
   readonly name: string;
   readonly isDefault: boolean;
+  readonly kind: WarehouseKind;
+  readonly negative: 'block' | 'allow';
   readonly onHand: number;
 }
 
-/** The default one first. */
+/** The default one first, those where stock is not available last. */
 export async function listWarehouses(db: ReadAccess | WriteAccess): Promise<WarehouseView[]> {
   const warehouses = await db
     .selectFrom('warehouse')
-    .select(['id', 'code', 'name', 'is_default'])
+    .select(['id', 'code', 'name', 'is_default', 'kind', 'negative'])
     .orderBy('is_default', 'desc')
+    .orderBy(sql`kind = 'own'`, 'desc')
     .orderBy('code')
     .execute();
   const held = await db
@@ -25,11 +32,13 @@ export async function listWarehouses(db: ReadAccess | WriteAccess): Promise<Ware
     .groupBy('warehouse_id')
     .execute();
   const quantities = new Map(held.map((row) => [row.warehouse_id, row.quantity]));
-  return warehouses.map(({ id, code, name, is_default }) => ({
+  return warehouses.map(({ id, code, name, is_default, kind, negative }) => ({
     id,
     code,
     name,
     isDefault: is_default === 1,
+    kind,
+    negative,
     onHand: quantities.get(id) ?? 0,
   }));
 }

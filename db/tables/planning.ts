@@ -54,9 +54,23 @@ export interface PurchaseOrderTable {
   plan_id: string | null;
   import_id: string | null;
   note: Default<string>;
+  /** The number that the supplier gave it. */
+  supplier_number: Default<string>;
+  sent_at: Default<Instant | null>;
+  confirmed_at: Default<Instant | null>;
+  /** Where it is to arrive. */
+  warehouse_id: Default<string | null>;
   version: Default<number>;
   created_at: Instant;
   updated_at: Instant;
+}
+
+export interface PurchaseReceiptTable {
+  order_id: string;
+  order_line: number;
+  document_id: string;
+  /** Negative where a receipt was taken back. */
+  quantity: number;
 }
 
 export interface PurchaseLineTable {
@@ -65,5 +79,7 @@ export interface PurchaseLineTable {
   product_id: string;
   quantity: number;
   received: Default<number>;
+  /** What the supplier will send; null until it said. */
+  confirmed: Default<number | null>;
   unit_price_fen: Fen | null;
 }

@@ -3,8 +3,8 @@ import { yieldToOthers } from '#db/bulk.ts';
 import { newId } from '#db/ids.ts';
 import type { ImportSummary } from '#db/queries/imports.ts';
 import { getSettings } from '#db/queries/settings.ts';
-import { postStockDocuments } from '#db/queries/stock-posting.ts';
-import type { PostingTerms } from '#db/queries/stock-posting.ts';
+import { postStockDocuments } from '#db/queries/stock/posting.ts';
+import type { PostingTerms } from '#db/queries/stock/posting-types.ts';
 import { storeRevision } from '#db/store.ts';
 import type { Write } from '#db/store.ts';
 

@@ -226,7 +226,7 @@ test('stock on hand books only the difference, once', async () => {
   const rows = await application.context.store.read
     .selectFrom('stock_ledger')
     .select('quantity')
-    .orderBy('id')
+    .orderBy('seq')
     .execute();
   expect(rows.map(({ quantity }) => quantity)).toEqual([40, 7, -5]);
 });

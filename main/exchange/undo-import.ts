@@ -5,7 +5,7 @@ import type { UndoResult } from '#app/exchange/views.ts';
 import { yieldToOthers } from '#db/bulk.ts';
 import { findImport } from '#db/queries/imports.ts';
 import { getSettings } from '#db/queries/settings.ts';
-import { reverseStockDocument } from '#db/queries/stock-posting.ts';
+import { reverseStockDocument } from '#db/queries/stock/reversal.ts';
 import type { Write, WriteAccess } from '#db/store.ts';
 
 import type { Context } from '../server/context.ts';

@@ -55,7 +55,7 @@ export async function customerSheet(db: ReadAccess, request: ExportRequest): Pro
 
 export async function documentSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
   const { rows } = await listDocuments(db, request.query);
-  const { lists, kit } = catalogueOf(request.language);
+  const { lists, kit, stockWords } = catalogueOf(request.language);
   const { documents: words, columns: names } = lists;
   const state = (row: (typeof rows)[number]): string => {
     if (row.reversedByNumber !== null) return words.reversedBy({ number: row.reversedByNumber });
@@ -65,7 +65,7 @@ export async function documentSheet(db: ReadAccess, request: ExportRequest): Pro
     words.title,
     [
       { key: 'number', header: names.number, kind: 'text', cell: (row) => row.number },
-      { key: 'kind', header: names.kind, kind: 'text', cell: (row) => words.kinds[row.kind] ?? row.kind },
+      { key: 'kind', header: names.kind, kind: 'text', cell: (row) => stockWords.kinds[row.kind] },
       { key: 'day', header: names.day, kind: 'day', cell: (row) => row.day },
       { key: 'partnerName', header: names.partner, kind: 'text', cell: (row) => row.partnerName },
       { key: 'status', header: names.status, kind: 'text', cell: state },

@@ -4,7 +4,7 @@ import { businessDay } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
 import { newId } from '#db/ids.ts';
 import { homeSummary } from '#db/queries/home.ts';
-import { postStockDocument } from '#db/queries/stock-posting.ts';
+import { postStockDocument } from '#db/queries/stock/posting.ts';
 
 import { openTestApi } from './test-api.ts';
 

@@ -4,8 +4,8 @@ import { yieldToOthers } from '#db/bulk.ts';
 import { newId } from '#db/ids.ts';
 import { getHeadquarters, nextOrderNumber } from '#db/queries/purchase-orders.ts';
 import { getSettings } from '#db/queries/settings.ts';
-import { postStockDocuments } from '#db/queries/stock-posting.ts';
-import type { PostingTerms } from '#db/queries/stock-posting.ts';
+import { postStockDocuments } from '#db/queries/stock/posting.ts';
+import type { PostingTerms } from '#db/queries/stock/posting-types.ts';
 import type { ReadAccess, Store, Write, WriteAccess } from '#db/store.ts';
 
 import type { JobHandle } from '../jobs/jobs.ts';

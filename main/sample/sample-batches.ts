@@ -4,7 +4,7 @@ import type { SampleData } from '#app/sample/types.ts';
 import { bulkChunk } from '#db/bulk.ts';
 import type { SqlValue } from '#db/bulk.ts';
 import { newId } from '#db/ids.ts';
-import type { StockDocumentToPost } from '#db/queries/stock-posting.ts';
+import type { StockDocumentToPost } from '#db/queries/stock/posting-types.ts';
 import type { Tables } from '#db/tables.ts';
 
 import { at, documentToPost, masterRows, salesRows } from './sample-rows.ts';

@@ -3,7 +3,7 @@ import type { SampleData, SampleDocument, SampleOrder, SampleOrderLine } from '#
 import { newId } from '#db/ids.ts';
 import { fingerprint } from '#db/queries/import-knowledge.ts';
 import { productSearchText } from '#db/queries/search-text.ts';
-import type { StockDocumentToPost } from '#db/queries/stock-posting.ts';
+import type { StockDocumentToPost } from '#db/queries/stock/posting-types.ts';
 
 import type { SampleBatch, SampleRequest } from './sample-batches.ts';
 

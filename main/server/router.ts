@@ -7,7 +7,8 @@ import { purchaseOrdersRouter } from '../replenishment/purchase-orders-router.ts
 import { replenishmentRouter } from '../replenishment/router.ts';
 import { sampleRouter } from '../sample/router.ts';
 import { settingsRouter } from '../settings/router.ts';
-import { documentsRouter, stockRouter } from '../stock/router.ts';
+import { documentsRouter } from '../stock/documents-router.ts';
+import { stockRouter } from '../stock/router.ts';
 import { router } from './trpc.ts';
 
 /** The whole typed API, a capability a branch. */

@@ -9,7 +9,8 @@ import { openSampleContext } from '../sample/testing.ts';
 import type { Context } from '../server/context.ts';
 import { router } from '../server/trpc.ts';
 import { settingsRouter } from '../settings/router.ts';
-import { documentsRouter, stockRouter } from './router.ts';
+import { documentsRouter } from './documents-router.ts';
+import { stockRouter } from './router.ts';
 
 const api = router({
   products: productsRouter,
@@ -94,7 +95,12 @@ test('a warehouse needs a code and name of its own', async () => {
   await expect(caller.stock.createWarehouse({ code: 'W3', name: '二号仓' })).rejects.toMatchObject(
     failing('code.taken'),
   );
-  expect((await caller.stock.warehouses()).map(({ code }) => code)).toEqual(['MAIN', 'W2']);
+  expect((await caller.stock.warehouses()).map(({ code }) => code)).toEqual([
+    'MAIN',
+    'W2',
+    'HOLD',
+    'TRANSIT',
+  ]);
 });
 
 test('typed opening stock names every problem at once and then writes nothing', async () => {

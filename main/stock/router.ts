@@ -1,23 +1,15 @@
 import { z } from 'zod';
 
-import { addDays, parseBusinessDay } from '#app/core/business-day.ts';
+import { addDays } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
-import { getDocument, listDocuments } from '#db/queries/lists/documents.ts';
+import { daySchema } from '#app/stock/stock-sheet.ts';
 import { listOpeningGrid } from '#db/queries/lists/opening-grid.ts';
 import { listStock } from '#db/queries/lists/stock.ts';
 import { getSettings } from '#db/queries/settings.ts';
-import { reverseStockDocument } from '#db/queries/stock-posting.ts';
 import { insertWarehouse, listWarehouses } from '#db/queries/warehouses.ts';
 
 import { procedure, router } from '../server/trpc.ts';
 import { saveOpening } from './save-opening.ts';
-
-const day = z.string().transform((text, issue) => {
-  const parsed = parseBusinessDay(text);
-  if (parsed !== undefined) return parsed;
-  issue.addIssue({ code: 'custom', message: 'YYYY-MM-DD' });
-  return z.NEVER;
-});
 
 const openingLine = z.object({
   productCode: z.string().trim().max(64),
@@ -29,8 +21,6 @@ const openingLine = z.object({
   unitCost: z.number().optional(),
 });
 
-const id = z.object({ id: z.uuid() });
-
 export const stockRouter = router({
   list: procedure.input(listQuery).query(async ({ ctx, input }) => {
     const today = ctx.clock.today();
@@ -40,7 +30,7 @@ export const stockRouter = router({
   openingGrid: procedure.input(listQuery).query(({ ctx, input }) => listOpeningGrid(ctx.store.read, input)),
   /** At most as many lines as a person types or pastes at once; more come by import. */
   saveOpening: procedure
-    .input(z.object({ day, lines: z.array(openingLine).min(1).max(10_000) }))
+    .input(z.object({ day: daySchema, lines: z.array(openingLine).min(1).max(10_000) }))
     .mutation(async ({ ctx, input }) => {
       const { device } = await getSettings(ctx.store.read);
       const terms = { device, now: ctx.clock.now(), negative: 'refuse' } as const;
@@ -56,25 +46,5 @@ export const stockRouter = router({
       return {
         id: await ctx.store.transact(audit, ({ trx }) => insertWarehouse(trx, input, ctx.clock.now())),
       };
-    }),
-});
-
-export const documentsRouter = router({
-  list: procedure.input(listQuery).query(({ ctx, input }) => listDocuments(ctx.store.read, input)),
-  get: procedure.input(id).query(({ ctx, input }) => getDocument(ctx.store.read, input.id)),
-  /** Takes a document back by its opposite, dated today; refuses where that would leave less than nothing. */
-  reverse: procedure
-    .input(id.extend({ note: z.string().trim().max(200).default('') }))
-    .mutation(async ({ ctx, input }) => {
-      const { device } = await getSettings(ctx.store.read);
-      const terms = {
-        device,
-        now: ctx.clock.now(),
-        negative: 'refuse',
-        day: ctx.clock.today(),
-        note: input.note,
-      } as const;
-      const audit = { actor: ctx.actor, action: 'reverse', entity: 'stock_document', entityId: input.id };
-      return ctx.store.transact(audit, (write) => reverseStockDocument(write, input.id, terms));
     }),
 });

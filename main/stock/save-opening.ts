@@ -3,8 +3,8 @@ import type { OpeningLineProblem } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { largestQuantity } from '#app/core/quantity.ts';
 import { newId } from '#db/ids.ts';
-import { postStockDocument } from '#db/queries/stock-posting.ts';
-import type { PostedDocument, PostingTerms, StockLineToPost } from '#db/queries/stock-posting.ts';
+import { postStockDocument } from '#db/queries/stock/posting.ts';
+import type { PostedDocument, PostingTerms, StockLineToPost } from '#db/queries/stock/posting-types.ts';
 import type { Write, WriteAccess } from '#db/store.ts';
 
 import { dayOf, lotKey, lotOf, lotsOf } from './opening-line.ts';

@@ -59,7 +59,7 @@ function DocumentView({ view }: { readonly view: View }) {
           <KeyValue
             wide
             items={[
-              { label: names.kind, value: t.lists.documents.kinds[document.kind] ?? document.kind },
+              { label: names.kind, value: t.stockWords.kinds[document.kind] },
               { label: names.day, value: <DayText value={document.day} /> },
               { label: names.partner, value: document.partnerName ?? '' },
               { label: names.units, value: <QuantityText value={document.units} /> },

@@ -42,7 +42,7 @@ export function DocumentsPage() {
             onChange={(value) => setKind(value)}
             data={kinds.map((value) => ({
               value,
-              label: value === 'all' ? t.lists.documents.allKinds : (t.lists.documents.kinds[value] ?? value),
+              label: value === 'all' ? t.lists.documents.allKinds : t.stockWords.kinds[value],
             }))}
           />
         }
@@ -68,7 +68,7 @@ function useDocumentColumns(): readonly Column<Row>[] {
       key: 'kind',
       title: names.kind,
       width: 90,
-      render: (row) => t.lists.documents.kinds[row.kind] ?? row.kind,
+      render: (row) => t.stockWords.kinds[row.kind],
     },
     {
       key: 'day',

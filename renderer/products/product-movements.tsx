@@ -10,7 +10,8 @@ type Row = OutputOf<'products.get'>['movements'][number];
 
 /** The newest movements with the balance after each; the number leads to the document. */
 export function ProductMovements({ movements }: { readonly movements: readonly Row[] }) {
-  const { columns: names, documents, product: words } = useText().lists;
+  const t = useText();
+  const { columns: names, product: words } = t.lists;
   return (
     <Section title={words.movements} flush>
       {movements.length === 0 ? (
@@ -32,7 +33,7 @@ export function ProductMovements({ movements }: { readonly movements: readonly R
                 key: 'kind',
                 title: names.kind,
                 width: 70,
-                render: (row) => documents.kinds[row.kind] ?? row.kind,
+                render: (row) => t.stockWords.kinds[row.kind],
               },
               { key: 'warehouse', title: names.warehouse },
               { key: 'lot', title: names.lot },

@@ -1,6 +1,7 @@
 import type { ThingName } from '../../core/errors.ts';
 import type { ErrorMessages } from '../zh-CN/errors.ts';
 import { sheets } from './sheets.ts';
+import { stockWords } from './stock-words.ts';
 
 const fieldNames = (fields: readonly string[]): string =>
   fields.map((field) => (sheets.fields as Readonly<Record<string, string>>)[field] ?? field).join(', ');
@@ -16,6 +17,10 @@ const things: Readonly<Record<ThingName, string>> = {
   purchaseOrder: 'Purchase order',
   reorderPlan: 'Reorder plan',
 };
+
+/** The first ones whole, the rest counted. */
+const listed = (items: readonly string[], most = 5): string =>
+  items.slice(0, most).join('; ') + (items.length > most ? `; ${items.length} in all` : '');
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
@@ -66,7 +71,33 @@ export const errors: ErrorMessages = {
   'import.alreadyUndone': (p) => `This import has been undone already (${p.id}).`,
   'import.ambiguousKind': (p) => `It is not clear what sheet “${p.sheet}” holds. Choose its kind.`,
   'stock.wouldGoNegative': (p) =>
-    `“${p.product}” has only ${p.available} in “${p.warehouse}”, not ${p.requested}. Receive stock first or change the quantity.`,
+    `Not enough stock, nothing was posted: ${listed(
+      p.shortfalls.map(
+        (s) =>
+          `${s.product} in ${s.warehouse}${s.lot === null ? '' : `, batch ${s.lot}`}: ${s.available} on ${s.day}, ${s.requested} wanted${s.document === null ? '' : ` (document ${s.document} would go below zero)`}`,
+      ),
+    )}. Receive stock first, or change the quantity.`,
+  'stock.beforeCount': (p) =>
+    `The document is dated before a count, nothing was posted: ${listed(
+      p.counts.map(
+        (c) =>
+          `${c.product} in ${c.warehouse}${c.lot === null ? '' : `, batch ${c.lot}`} was counted on ${c.day} (${c.number}) and would change by ${c.change}`,
+      ),
+    )}. Choose: keep what was counted (the opposite is booked on the day of the count), or let the stock after it change.`,
+  'stock.reversalTooEarly': (p) => `Document ${p.number} is of ${p.day}; it cannot be reversed before that.`,
+  'stock.hasFollowers': (p) =>
+    `Document ${p.number} was followed by ${p.followers.join(', ')}. Reverse those first.`,
+  'stock.sheetInvalid': (p) =>
+    `${p.problems.length} things to mend, nothing was posted: ${listed(
+      p.problems.map(
+        (problem) =>
+          `${problem.line === null ? '' : `line ${problem.line}: `}${stockWords.problems[problem.code](problem)}`,
+      ),
+    )}.`,
+  'stock.draftEnded': (p) =>
+    p.status === 'posted' ? `The draft was posted (${p.number ?? ''}).` : 'The draft was discarded.',
+  'stock.documentChanged': (p) =>
+    `“${p.name}” was changed by ${p.by} after you opened it (${p.changes.length} changes). Look at them, then save.`,
   'stock.alreadyReversed': (p) =>
     `Document ${p.number} has been reversed already; it cannot be reversed again.`,
   'stock.openingInvalid': (p) =>

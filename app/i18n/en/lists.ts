@@ -104,13 +104,6 @@ export const lists: Translation<typeof source> = {
     search: 'Number or partner',
     empty: 'No stock documents yet. Type in or import the opening stock to make the first.',
     emptyAction: 'Enter opening stock',
-    kinds: {
-      opening: 'Opening',
-      receipt: 'Receipt',
-      issue: 'Issue',
-      purchase_order: 'Purchase',
-      reversal: 'Reversal',
-    },
     allKinds: 'All',
     reverses: (p) => `reverses ${p.number}`,
     reversedBy: (p) => `reversed by ${p.number}`,

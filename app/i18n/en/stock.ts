@@ -12,6 +12,7 @@ export const stock: Translation<typeof source> = {
   units: (p) => `${p.units} ${p.units === '1' ? 'unit' : 'units'} in total`,
   value: (p) => `¥${p.amount} at list price`,
   lotless: 'no lot',
+  tabs: { '/stock': 'Overview' },
   views: {
     all: 'All',
     inStock: 'In stock',

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParameters, ThingName } from '../../core/errors.ts';
 import { sheets } from './sheets.ts';
+import { stockWords } from './stock-words.ts';
 
 /** A message for every code: what happened, and what to do. */
 export type ErrorMessages = { readonly [Code in ErrorCode]: (parameters: ErrorParameters[Code]) => string };
@@ -18,6 +19,10 @@ const things: Readonly<Record<ThingName, string>> = {
   purchaseOrder: '采购订单',
   reorderPlan: '补货建议',
 };
+
+/** The first ones whole, the rest counted. */
+const listed = (items: readonly string[], most = 5): string =>
+  items.slice(0, most).join('；') + (items.length > most ? `；等 ${items.length} 处` : '');
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
@@ -60,7 +65,32 @@ export const errors: ErrorMessages = {
   'import.alreadyUndone': (p) => `此次导入已经撤销过（${p.id}）。`,
   'import.ambiguousKind': (p) => `看不出工作表“${p.sheet}”是什么内容。请为它选择类型。`,
   'stock.wouldGoNegative': (p) =>
-    `“${p.product}”在“${p.warehouse}”只有 ${p.available}，不够出库 ${p.requested}。请先入库或修改数量。`,
+    `库存不够，没有过账：${listed(
+      p.shortfalls.map(
+        (s) =>
+          `${s.product} 在${s.warehouse}${s.lot === null ? '' : `批次 ${s.lot}`}，${s.day} 只有 ${s.available}，不够 ${s.requested}${s.document === null ? '' : `（之后的单据 ${s.document} 会变成负库存）`}`,
+      ),
+    )}。请先入库或修改数量。`,
+  'stock.beforeCount': (p) =>
+    `这张单据的日期早于盘点，没有过账：${listed(
+      p.counts.map(
+        (c) =>
+          `${c.product} 在${c.warehouse}${c.lot === null ? '' : `批次 ${c.lot}`}已于 ${c.day} 盘点（${c.number}），会改变 ${c.change}`,
+      ),
+    )}。请选择：保持盘点数（在盘点日补记相反数），或改变盘点后的库存。`,
+  'stock.reversalTooEarly': (p) => `单据 ${p.number} 是 ${p.day} 的，冲销日期不能更早。`,
+  'stock.hasFollowers': (p) => `单据 ${p.number} 已有后续单据 ${p.followers.join('、')}。请先冲销后续单据。`,
+  'stock.sheetInvalid': (p) =>
+    `有 ${p.problems.length} 处需要修改，没有过账：${listed(
+      p.problems.map(
+        (problem) =>
+          `${problem.line === null ? '' : `第 ${problem.line} 行 `}${stockWords.problems[problem.code](problem)}`,
+      ),
+    )}。`,
+  'stock.draftEnded': (p) =>
+    p.status === 'posted' ? `草稿已经过账（${p.number ?? ''}）。` : '草稿已经作废。',
+  'stock.documentChanged': (p) =>
+    `“${p.name}”在您打开之后已由${p.by}修改（${p.changes.length} 处）。请查看改动后再保存。`,
   'stock.alreadyReversed': (p) => `单据 ${p.number} 已经冲销，不能再次冲销。`,
   'stock.openingInvalid': (p) =>
     `有 ${p.lines.length} 处需要修改（首处在第 ${p.lines[0]?.line ?? 1} 行）,没有写入任何数据。`,

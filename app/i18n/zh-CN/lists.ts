@@ -102,13 +102,6 @@ export const lists = {
     search: '单号或往来单位',
     empty: '还没有库存单据。录入或导入期初库存，就会生成第一张。',
     emptyAction: '录入期初库存',
-    kinds: {
-      opening: '期初',
-      receipt: '入库',
-      issue: '出库',
-      purchase_order: '采购',
-      reversal: '冲销',
-    } as Readonly<Record<string, string>>,
     allKinds: '全部',
     reverses: (p: { number: string }) => `冲销 ${p.number}`,
     reversedBy: (p: { number: string }) => `已被 ${p.number} 冲销`,

@@ -10,6 +10,7 @@ export const stock = {
   units: (p: { units: string }) => `合计 ${p.units} 件`,
   value: (p: { amount: string }) => `按价格计 ¥${p.amount}`,
   lotless: '无批次',
+  tabs: { '/stock': '总览' },
   views: { all: '全部', inStock: '有货', none: '无货', negative: '负库存', expiring: '临期' },
   available: '可用',
   nearestExpiry: '最近效期',

@@ -7,7 +7,7 @@ import type { ListPage, ListQuery } from '#app/core/listing.ts';
 
 import type { ReadAccess } from '../../store.ts';
 import { containing } from '../search-text.ts';
-import type { StockDocumentKind } from '../stock-posting.ts';
+import type { StockDocumentKind } from '#app/stock/stock-words.ts';
 import { allOf, dayRange, filterOf, limitOf, orderOf } from './paging.ts';
 import type { Condition, Sortable } from './paging.ts';
 import { narrowCap, totalCap } from './sales-search.ts';

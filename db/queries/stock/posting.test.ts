@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 
 import { businessDay } from '#app/core/business-day.ts';
 
-import { newId } from '../ids.ts';
-import type { Store, Write } from '../store.ts';
-import { openTestStore } from '../testing.ts';
-import { checkStore } from './check-store.ts';
-import { postStockDocument, postStockDocuments, reverseStockDocument } from './stock-posting.ts';
-import type { StockDocumentToPost } from './stock-posting.ts';
+import { newId } from '../../ids.ts';
+import type { Store, Write } from '../../store.ts';
+import { openTestStore } from '../../testing.ts';
+import { checkStore } from '../check-store.ts';
+import { postStockDocument, postStockDocuments } from './posting.ts';
+import type { StockDocumentToPost } from './posting-types.ts';
+import { reverseStockDocument } from './reversal.ts';
 
 const day = businessDay('2026-11-22');
 const terms = { device: 'A1', now: new Date('2026-11-22T08:00:00Z'), negative: 'allow' } as const;
@@ -119,7 +120,10 @@ test('where less than nothing is refused, the document is not there at all', asy
     await expect(
       write(store, (open) => postStockDocument(open, issue, { ...terms, negative: 'refuse' })),
     ).rejects.toMatchObject({
-      failure: { code: 'stock.wouldGoNegative', parameters: { available: 5, requested: 7 } },
+      failure: {
+        code: 'stock.wouldGoNegative',
+        parameters: { shortfalls: [{ available: 5, requested: 7, day, document: null }] },
+      },
     });
     expect(await store.read.selectFrom('stock_document').select('kind').execute()).toEqual([
       { kind: 'receipt' },

@@ -1,0 +1,92 @@
+import type { SheetProblemCode } from '../../core/stock-problems.ts';
+import type {
+  EntryRole,
+  ProductKind,
+  ReturnCondition,
+  StockDocumentKind,
+  StockReason,
+  WarehouseKind,
+} from '../../stock/stock-words.ts';
+
+type Said = (p: { found: string; expected: string }) => string;
+
+/** The words of the stock ledger, for every screen, paper and sheet. */
+export const stockWords = {
+  kinds: {
+    opening: '期初',
+    receipt: '入库',
+    issue: '销售出库',
+    customer_return: '客户退货',
+    supplier_return: '退供应商',
+    transfer_out: '调拨出库',
+    transfer_in: '调拨入库',
+    exchange_out: '调货出',
+    exchange_in: '调货入',
+    stocktake: '盘点',
+    adjustment: '调整',
+    assembly: '组装',
+    disassembly: '拆分',
+    internal_use: '领用',
+    scrap: '报废',
+  } as Readonly<Record<StockDocumentKind, string>>,
+  reasons: {
+    damage: '损坏',
+    loss: '丢失',
+    found: '多出',
+    correction: '更正',
+    expired: '过期',
+    sample: '小样',
+    tester: '试用装',
+    training: '培训',
+    gift: '赠送',
+    other: '其他',
+  } as Readonly<Record<StockReason, string>>,
+  conditions: { sellable: '可再售', damaged: '损坏', supplier: '退总部' } as Readonly<
+    Record<ReturnCondition, string>
+  >,
+  roles: {
+    main: '明细',
+    counter: '在途',
+    component: '组件',
+    difference: '差异',
+    variance: '成本差异',
+  } as Readonly<Record<EntryRole, string>>,
+  productKinds: { goods: '商品', set: '套装', service: '服务' } as Readonly<Record<ProductKind, string>>,
+  warehouseKinds: { own: '普通', quarantine: '待处理', transit: '在途' } as Readonly<
+    Record<WarehouseKind, string>
+  >,
+  problems: {
+    'lines.none': () => '请先填写至少一行',
+    'partner.missing': () => '请选择往来单位',
+    'partner.wrongKind': () => '这种单据不能用这个往来单位',
+    'reason.missing': () => '请选择原因',
+    'warehouse.unknown': () => '请选择仓库',
+    'warehouse.same': () => '调出和调入不能是同一个仓库',
+    'warehouse.transit': () => '在途仓由调拨自动使用，不能选',
+    'toWarehouse.missing': () => '请选择调入仓库',
+    'origin.missing': () => '请选择要到货的调拨出库单',
+    'origin.wrongKind': () => '原单据的类型不对',
+    'order.unknown': () => '找不到这张订单',
+    'order.notOpen': () => '订单未发出、已关闭或已取消',
+    'product.unknown': () => '找不到这个商品',
+    'product.service': (p) => `${p.found} 是服务，不进出库存`,
+    'product.notSet': (p) => `${p.found} 不是套装`,
+    'product.noComponents': (p) => `套装 ${p.found} 还没有组件，请先在商品里填写`,
+    'quantity.invalid': (p) => `数量 ${p.found} 不对，应为正整数`,
+    'quantity.moreThanOrigin': (p) => `原单据只剩 ${p.expected}，这里是 ${p.found}`,
+    'orderLine.unknown': (p) => `订单里没有第 ${p.found} 行，或商品不同`,
+    'originLine.unknown': (p) => `原单据里没有第 ${p.found} 行，或商品不同`,
+    'amount.tooLarge': (p) => `单价 ${p.found} 太大，请核对`,
+    'lot.missing': (p) => `${p.found} 按批次管理，请填批号`,
+    'lot.unknown': (p) => `没有批次 ${p.found}`,
+    'lot.differs': (p) => `这一批的日期是 ${p.expected}，这里写的是 ${p.found}`,
+    'lot.expiryBeforeProduction': (p) => `效期 ${p.found} 早于生产日期 ${p.expected}`,
+    'lot.expired': (p) => `已过效期 ${p.found}；确要使用请写明原因`,
+    'lot.quarantined': (p) => `批次 ${p.found} 已冻结，不能出库`,
+    'lot.notFirst': (p) => `${p.expected} 先到期；确要用 ${p.found} 请写明原因`,
+    'stock.short': (p) => `可用 ${p.expected}，不够 ${p.found}`,
+    'stock.reserved': (p) => `其中 ${p.expected} 已被客户订单占用，这里 ${p.found}`,
+    'quantity.overOrder': (p) => `超出订单：未交 ${p.expected}，这里 ${p.found}`,
+    'price.missing': () => '没有单价，按现有平均成本入账',
+  } as Readonly<Record<SheetProblemCode, Said>>,
+};

@@ -1,0 +1,189 @@
+import type { BusinessDay } from '../core/business-day.ts';
+import { expiryFromShelfLife, isExpired } from './expiry.ts';
+import { byFirstExpiry, proposeLots, usableLots } from './fefo.ts';
+import type { LotBalance } from './fefo.ts';
+import { report } from './plan-types.ts';
+import type { LotFacts, NewLot, PlannedEntry, PlannedLine, Planning } from './plan-types.ts';
+import type { LotChoice } from './stock-sheet.ts';
+import type { WrittenKind } from './stock-words.ts';
+
+/** Goods that leave as unusable, or go back to where they came from: any batch may. */
+const takesUnusable: readonly WrittenKind[] = ['scrap', 'supplier_return', 'adjustment', 'disassembly'];
+
+export interface TakenLot {
+  readonly lot: PlannedEntry['lot'];
+  readonly quantity: number;
+}
+
+/** The batches that `quantity` of the line's product (or of another, its component) comes out of. */
+export function lotsToTake(
+  planning: Planning,
+  { line, index, product }: PlannedLine,
+  quantity: number,
+): TakenLot[] {
+  const { sheet, facts, taken } = planning;
+  const anyLot = takesUnusable.includes(sheet.kind);
+  const balances = (facts.balances.get(product.id) ?? []).map((balance) => ({
+    ...balance,
+    onHand: balance.onHand - (taken.get(takenKey(product.id, balance.lotId)) ?? 0),
+  }));
+  const isOwnProduct = product.id === line.productId;
+  const chosen = isOwnProduct ? (line.lot ?? null) : null;
+  if (chosen !== null) {
+    const lot = findLot(planning, product.id, chosen);
+    if (lot === undefined) {
+      report(planning, index, 'lot', 'lot.unknown', { found: codeOf(chosen) });
+      return [];
+    }
+    if (!anyLot) checkChosen(planning, index, lot, balances, line.lotReason ?? '');
+    note(planning, product.id, lot.lotId, quantity);
+    return [{ lot: { lotId: lot.lotId }, quantity }];
+  }
+  const { picks, short } = proposeLots(balances, quantity, sheet.day, { includeUnusable: anyLot });
+  for (const pick of picks) note(planning, product.id, pick.lotId, pick.quantity);
+  const lots: TakenLot[] = picks.map(({ lotId, quantity: part }) => ({
+    lot: lotId === null ? null : { lotId },
+    quantity: part,
+  }));
+  if (short === 0) return lots;
+  const usable = usableLots(balances, sheet.day, anyLot).reduce((sum, { onHand }) => sum + onHand, 0);
+  if (product.lotControl) {
+    report(planning, index, 'quantity', 'stock.short', {
+      found: quantity,
+      expected: usable,
+    });
+    return lots;
+  }
+  report(planning, index, 'quantity', 'stock.short', {
+    severity: 'warning',
+    found: quantity,
+    expected: usable,
+  });
+  note(planning, product.id, null, short);
+  const without = lots.findIndex(({ lot }) => lot === null);
+  if (without === -1) return [...lots, { lot: null, quantity: short }];
+  return lots.map((lot, place) => (place === without ? { ...lot, quantity: lot.quantity + short } : lot));
+}
+
+/** The batch that goods come in as; a new one is made of what stands on the box. Undefined where the line cannot be posted. */
+export function lotToFill(
+  planning: Planning,
+  { line, index, product }: PlannedLine,
+): PlannedEntry['lot'] | undefined {
+  const chosen = line.lot ?? null;
+  if (chosen === null) {
+    if (!product.lotControl) return null;
+    report(planning, index, 'lot', 'lot.missing', { found: product.code });
+    return undefined;
+  }
+  const known = findLot(planning, product.id, chosen);
+  if (known !== undefined) {
+    checkSame(planning, index, known, chosen);
+    warnExpired(planning, index, known.expiryDay);
+    return { lotId: known.lotId };
+  }
+  if ('lotId' in chosen) {
+    report(planning, index, 'lot', 'lot.unknown', { found: chosen.lotId });
+    return undefined;
+  }
+  const productionDay = chosen.productionDay ?? null;
+  const expiryDay = chosen.expiryDay ?? expiryFromShelfLife(productionDay, product.shelfLifeDays);
+  if (productionDay !== null && expiryDay !== null && expiryDay < productionDay)
+    report(planning, index, 'lot', 'lot.expiryBeforeProduction', {
+      found: expiryDay,
+      expected: productionDay,
+    });
+  warnExpired(planning, index, expiryDay);
+  addNewLot(planning, index, {
+    productId: product.id,
+    code: chosen.code,
+    productionDay,
+    expiryDay,
+    certificate: chosen.certificate ?? '',
+  });
+  return { newLot: chosen.code };
+}
+
+function addNewLot(planning: Planning, index: number, lot: NewLot): void {
+  const key = `${lot.productId} ${lot.code}`;
+  const said = planning.newLots.get(key);
+  if (said === undefined) {
+    planning.newLots.set(key, lot);
+    return;
+  }
+  for (const field of ['productionDay', 'expiryDay'] as const) {
+    if (said[field] !== null && lot[field] !== null && said[field] !== lot[field])
+      report(planning, index, 'lot', 'lot.differs', { found: lot[field], expected: said[field] });
+  }
+  planning.newLots.set(key, {
+    ...said,
+    productionDay: said.productionDay ?? lot.productionDay,
+    expiryDay: said.expiryDay ?? lot.expiryDay,
+    certificate: said.certificate === '' ? lot.certificate : said.certificate,
+  });
+}
+
+function findLot({ facts }: Planning, productId: string, chosen: LotChoice): LotFacts | undefined {
+  if ('lotId' in chosen) {
+    const lot = facts.lots.get(chosen.lotId);
+    return lot?.productId === productId ? lot : undefined;
+  }
+  for (const lot of facts.lots.values())
+    if (lot.productId === productId && lot.code === chosen.code) return lot;
+  return undefined;
+}
+
+/** What stands on the box must be what is known of the batch. */
+function checkSame(planning: Planning, index: number, lot: LotFacts, chosen: LotChoice): void {
+  if ('lotId' in chosen) return;
+  for (const field of ['productionDay', 'expiryDay'] as const) {
+    const said = chosen[field] ?? null;
+    if (said !== null && lot[field] !== null && lot[field] !== said)
+      report(planning, index, 'lot', 'lot.differs', { found: said, expected: lot[field] });
+  }
+}
+
+function checkChosen(
+  planning: Planning,
+  index: number,
+  lot: LotFacts,
+  balances: readonly LotBalance[],
+  reason: string,
+): void {
+  const { day } = planning.sheet;
+  const severity = reason === '' ? 'error' : 'warning';
+  if (lot.status === 'quarantined') report(planning, index, 'lot', 'lot.quarantined', { found: lot.code });
+  if (isExpired(lot.expiryDay, day)) {
+    report(planning, index, 'lot', 'lot.expired', { severity, found: lot.expiryDay ?? '', expected: day });
+    return;
+  }
+  const [first] = usableLots(balances, day);
+  if (first !== undefined && first.lotId !== lot.lotId && byFirstExpiry(first, lot) < 0)
+    report(planning, index, 'lot', 'lot.notFirst', {
+      severity,
+      found: `${lot.code} ${lot.expiryDay ?? ''}`.trim(),
+      expected: `${first.code} ${first.expiryDay ?? ''}`.trim(),
+    });
+}
+
+function warnExpired(planning: Planning, index: number, expiryDay: BusinessDay | null): void {
+  if (isExpired(expiryDay, planning.sheet.day))
+    report(planning, index, 'lot', 'lot.expired', {
+      severity: 'warning',
+      found: expiryDay ?? '',
+      expected: planning.sheet.day,
+    });
+}
+
+function note({ taken }: Planning, productId: string, lotId: string | null, quantity: number): void {
+  const key = takenKey(productId, lotId);
+  taken.set(key, (taken.get(key) ?? 0) + quantity);
+}
+
+function takenKey(productId: string, lotId: string | null): string {
+  return `${productId} ${lotId ?? ''}`;
+}
+
+function codeOf(chosen: LotChoice): string {
+  return 'lotId' in chosen ? chosen.lotId : chosen.code;
+}

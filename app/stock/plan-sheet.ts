@@ -1,0 +1,205 @@
+import { mulDiv } from './allocate.ts';
+import { checkHead } from './plan-head.ts';
+import { usableLots } from './fefo.ts';
+import { lotToFill, lotsToTake } from './plan-lots.ts';
+import { planArrival, planDispatch } from './plan-transfer.ts';
+import { planAssembly, planDisassembly } from './plan-sets.ts';
+import { report } from './plan-types.ts';
+import type { OriginLine, PlannedLine, Planning, StockFacts, StockPlan } from './plan-types.ts';
+import type { StockSheet } from './stock-sheet.ts';
+import type { WrittenKind } from './stock-words.ts';
+
+/**
+ * What a document as written comes to in the ledger, and everything that is wrong with it, all at once. The one way from a sheet
+ * to entries, for every kind. Whether stock suffices on every day is checked when it is posted.
+ */
+export function planSheet(sheet: StockSheet, facts: StockFacts): StockPlan {
+  const planning: Planning = {
+    sheet,
+    facts,
+    problems: [],
+    entries: [],
+    newLots: new Map(),
+    taken: new Map(),
+  };
+  checkHead(planning);
+  for (const [index, line] of sheet.lines.entries()) {
+    const product = facts.products.get(line.productId);
+    if (product === undefined) {
+      report(planning, index, 'productId', 'product.unknown', { found: line.productId });
+      continue;
+    }
+    const planned = { line, index, product };
+    if (!checkQuantity(planning, planned)) continue;
+    checkOrderLine(planning, planned);
+    if (product.kind === 'service') {
+      if (sheet.kind !== 'issue' && sheet.kind !== 'customer_return')
+        report(planning, index, 'productId', 'product.service', { found: product.code });
+      continue;
+    }
+    planners[sheet.kind](planning, planned);
+  }
+  return { problems: planning.problems, entries: planning.entries, newLots: [...planning.newLots.values()] };
+}
+
+const planners: Readonly<Record<WrittenKind, (planning: Planning, line: PlannedLine) => void>> = {
+  receipt: planInflow,
+  exchange_in: planInflow,
+  customer_return: planCustomerReturn,
+  issue: planOutflow,
+  exchange_out: planOutflow,
+  internal_use: planOutflow,
+  scrap: planOutflow,
+  supplier_return: planSupplierReturn,
+  transfer_out: planDispatch,
+  transfer_in: planArrival,
+  adjustment: planAdjustment,
+  assembly: planAssembly,
+  disassembly: planDisassembly,
+};
+
+/** Goods come in at their price, or at the moving average where none is said. */
+function planInflow(planning: Planning, planned: PlannedLine): void {
+  const { line, index } = planned;
+  const lot = lotToFill(planning, planned);
+  if (lot === undefined) return;
+  const price = line.unitPrice ?? null;
+  if (price === null) report(planning, index, 'unitPrice', 'price.missing', { severity: 'warning' });
+  const cost = price === null ? null : price * line.quantity;
+  if (cost !== null && !Number.isSafeInteger(cost)) {
+    report(planning, index, 'unitPrice', 'amount.tooLarge', { found: price ?? '' });
+    return;
+  }
+  planning.entries.push({
+    sheetLine: index,
+    role: 'main',
+    productId: line.productId,
+    warehouseId: planning.sheet.warehouseId,
+    lot,
+    quantity: line.quantity,
+    cost,
+  });
+}
+
+function planOutflow(planning: Planning, planned: PlannedLine): void {
+  const { line, index } = planned;
+  warnReserved(planning, planned);
+  for (const { lot, quantity } of lotsToTake(planning, planned, line.quantity)) {
+    planning.entries.push({
+      sheetLine: index,
+      role: 'main',
+      productId: line.productId,
+      warehouseId: planning.sheet.warehouseId,
+      lot,
+      quantity: -quantity,
+      cost: null,
+    });
+  }
+}
+
+/** What other orders hold may still be issued; the person is told. */
+function warnReserved({ facts, ...rest }: Planning, { line, index, product }: PlannedLine): void {
+  const reserved = facts.reserved.get(product.id) ?? 0;
+  if (reserved === 0) return;
+  const usable = usableLots(facts.balances.get(product.id) ?? [], rest.sheet.day);
+  const free = usable.reduce((sum, { onHand }) => sum + onHand, 0) - reserved;
+  if (line.quantity > free)
+    report({ facts, ...rest }, index, 'quantity', 'stock.reserved', {
+      severity: 'warning',
+      found: line.quantity,
+      expected: reserved,
+    });
+}
+
+/** Damaged goods, and those that go back to HQ, wait in quarantine. At what the issue cost, where it is named. */
+function planCustomerReturn(planning: Planning, planned: PlannedLine): void {
+  const { line, index } = planned;
+  const origin = originOf(planning, planned);
+  if (origin === undefined) return;
+  const lot =
+    origin === null ? lotToFill(planning, planned) : origin.lotId === null ? null : { lotId: origin.lotId };
+  if (lot === undefined) return;
+  const isSellable = (line.condition ?? 'sellable') === 'sellable';
+  planning.entries.push({
+    sheetLine: index,
+    role: 'main',
+    productId: line.productId,
+    warehouseId: isSellable ? planning.sheet.warehouseId : planning.facts.quarantineWarehouseId,
+    lot,
+    quantity: line.quantity,
+    cost: origin === null ? null : mulDiv(origin.cost, line.quantity, origin.quantity),
+  });
+}
+
+/** At what the receipt cost, where it is named; else at the moving average. */
+function planSupplierReturn(planning: Planning, planned: PlannedLine): void {
+  const { line, index } = planned;
+  const origin = originOf(planning, planned);
+  if (origin === undefined) return;
+  if (origin === null) {
+    planOutflow(planning, planned);
+    return;
+  }
+  planning.entries.push({
+    sheetLine: index,
+    role: 'main',
+    productId: line.productId,
+    warehouseId: planning.sheet.warehouseId,
+    lot: origin.lotId === null ? null : { lotId: origin.lotId },
+    quantity: -line.quantity,
+    cost: -mulDiv(origin.cost, line.quantity, origin.quantity),
+  });
+}
+
+function planAdjustment(planning: Planning, planned: PlannedLine): void {
+  const { line } = planned;
+  if (line.quantity > 0) planInflow(planning, planned);
+  else planOutflow(planning, { ...planned, line: { ...line, quantity: -line.quantity } });
+}
+
+/** Null where no origin is named; undefined where the line cannot be posted, which is reported. */
+function originOf({ facts, ...rest }: Planning, planned: PlannedLine): OriginLine | null | undefined {
+  const planning = { facts, ...rest };
+  const { line, index } = planned;
+  if (facts.origin === null || (line.originLine ?? null) === null) return null;
+  const origin = facts.origin.lines.find((candidate) => candidate.line === line.originLine);
+  if (origin?.productId !== line.productId) {
+    report(planning, index, 'originLine', 'originLine.unknown', { found: line.originLine ?? '' });
+    return undefined;
+  }
+  const key = `origin ${origin.line}`;
+  const used = (planning.taken.get(key) ?? 0) + line.quantity;
+  planning.taken.set(key, used);
+  if (used > origin.open)
+    report(planning, index, 'quantity', 'quantity.moreThanOrigin', { found: used, expected: origin.open });
+  return origin;
+}
+
+function checkQuantity(planning: Planning, { line, index }: PlannedLine): boolean {
+  const isFine =
+    planning.sheet.kind === 'adjustment'
+      ? line.quantity !== 0
+      : line.quantity > 0 || (planning.sheet.kind === 'transfer_in' && line.quantity === 0);
+  if (!isFine) report(planning, index, 'quantity', 'quantity.invalid', { found: line.quantity });
+  return isFine;
+}
+
+function checkOrderLine(planning: Planning, { line, index }: PlannedLine): void {
+  const { order } = planning.facts;
+  const wanted = line.orderLine ?? null;
+  if (order === null || wanted === null) return;
+  const ordered = order.lines.find((candidate) => candidate.line === wanted);
+  if (ordered?.productId !== line.productId) {
+    report(planning, index, 'orderLine', 'orderLine.unknown', { found: wanted });
+    return;
+  }
+  const key = `order ${wanted}`;
+  const used = (planning.taken.get(key) ?? 0) + line.quantity;
+  planning.taken.set(key, used);
+  if (used > ordered.open)
+    report(planning, index, 'quantity', 'quantity.overOrder', {
+      severity: 'warning',
+      found: used,
+      expected: ordered.open,
+    });
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+
+import type { OriginLine, StockFacts } from '#app/stock/plan-types.ts';
+import type { StockSheet } from '#app/stock/stock-sheet.ts';
+import type { EntryRole, StockDocumentKind } from '#app/stock/stock-words.ts';
+
+import type { ReadAccess, WriteAccess } from '../../store.ts';
+import { onOrderStates } from '../demand.ts';
+
+type Access = ReadAccess | WriteAccess;
+
+/** The document that the sheet answers, with what of it is still open; null where none is named or it was taken back. */
+export async function readOriginFacts(db: Access, sheet: StockSheet): Promise<StockFacts['origin']> {
+  const { originId } = sheet;
+  if (originId === undefined || originId === null) return null;
+  const document = await db
+    .selectFrom('stock_document')
+    .select(['kind', 'warehouse_id', 'to_warehouse_id'])
+    .where('id', '=', originId)
+    .where('reverses_id', 'is', null)
+    .executeTakeFirst();
+  const reversal = await db
+    .selectFrom('stock_document')
+    .select('id')
+    .where('reverses_id', '=', originId)
+    .executeTakeFirst();
+  if (document === undefined || reversal !== undefined) return null;
+  const kind = document.kind as StockDocumentKind;
+  return {
+    kind,
+    warehouseId: document.warehouse_id,
+    toWarehouseId: document.to_warehouse_id,
+    lines: await originLines(db, originId, kind === 'transfer_out' ? 'counter' : 'main'),
+  };
+}
+
+/** Lines of one product and batch together; what later documents answered is no longer open. */
+export async function originLines(
+  db: Access,
+  originId: string,
+  role: EntryRole,
+): Promise<readonly OriginLine[]> {
+  // An arrival answers with what leaves transit, a return with what moves the other way.
+  const answer =
+    role === 'counter' ? sql`l.role IN ('counter', 'difference') AND l.quantity < 0` : sql`l.role = 'main'`;
+  const { rows } = await sql<OriginLine>`
+    SELECT min(o.line) AS line, o.product_id AS productId, o.lot_id AS lotId, abs(sum(o.quantity)) AS quantity,
+      abs(sum(o.cost_fen)) AS cost, abs(sum(o.quantity)) - ifnull((
+        SELECT abs(sum(l.quantity)) FROM stock_document AS d JOIN stock_ledger AS l ON l.document_id = d.id
+        WHERE d.origin_id = ${originId} AND d.kind <> 'adjustment' AND ${answer} AND l.product_id = o.product_id
+          AND l.lot_id IS o.lot_id
+          AND NOT EXISTS (SELECT 1 FROM stock_document AS r WHERE r.reverses_id = d.id)), 0) AS open
+    FROM stock_ledger AS o WHERE o.document_id = ${originId} AND o.role = ${role}
+    GROUP BY o.product_id, o.lot_id ORDER BY 1`.execute(db);
+  return rows;
+}
+
+/** The purchase order of a receipt or the customer's order of an issue, with what is open of each line. */
+export async function readOrderFacts(db: Access, sheet: StockSheet): Promise<StockFacts['order']> {
+  const { orderId, kind } = sheet;
+  if (orderId === undefined || orderId === null) return null;
+  if (kind === 'receipt') return purchaseOrderFacts(db, orderId);
+  return kind === 'issue' ? customerOrderFacts(db, orderId) : null;
+}
+
+async function purchaseOrderFacts(db: Access, orderId: string): Promise<StockFacts['order']> {
+  const order = await db
+    .selectFrom('purchase_order')
+    .select('status')
+    .where('id', '=', orderId)
+    .executeTakeFirst();
+  if (order === undefined) return null;
+  const lines = await db
+    .selectFrom('purchase_line')
+    .select([
+      'line',
+      'product_id as productId',
+      sql<number>`max(0, ifnull(confirmed, quantity) - received)`.as('open'),
+    ])
+    .where('order_id', '=', orderId)
+    .execute();
+  return { isOpen: onOrderStates.some((state) => state === order.status), lines };
+}
+
+async function customerOrderFacts(db: Access, orderId: string): Promise<StockFacts['order']> {
+  const order = await db
+    .selectFrom('customer_order')
+    .select('status')
+    .where('id', '=', orderId)
+    .executeTakeFirst();
+  if (order === undefined) return null;
+  const lines = await db
+    .selectFrom('customer_order_line')
+    .select(['line', 'product_id as productId', sql<number>`max(0, quantity - issued)`.as('open')])
+    .where('order_id', '=', orderId)
+    .execute();
+  return { isOpen: order.status === 'open' || order.status === 'partly_issued', lines };
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+
+import type { LotBalance } from '#app/stock/fefo.ts';
+import type { LotFacts, ProductFacts, StockFacts } from '#app/stock/plan-types.ts';
+import type { StockSheet } from '#app/stock/stock-sheet.ts';
+
+import type { ReadAccess, WriteAccess } from '../../store.ts';
+import { readOrderFacts, readOriginFacts } from './facts-related.ts';
+
+type Access = ReadAccess | WriteAccess;
+
+/** All that planning a sheet needs to know of the store; a few queries, whatever the number of lines. */
+export async function readStockFacts(db: Access, sheet: StockSheet): Promise<StockFacts> {
+  const products = await readProducts(
+    db,
+    sheet.lines.map(({ productId }) => productId),
+  );
+  const ids = JSON.stringify([...products.keys()]);
+  const lots = await readLots(db, ids, sheet.warehouseId);
+  const warehouses = await db.selectFrom('warehouse').select(['id', 'name', 'kind']).execute();
+  const partner =
+    sheet.partnerId === undefined || sheet.partnerId === null
+      ? undefined
+      : await db.selectFrom('partner').select('kind').where('id', '=', sheet.partnerId).executeTakeFirst();
+  return {
+    products,
+    lots: new Map(lots.flatMap((lot) => (lot.lotId === null ? [] : [[lot.lotId, lot as LotFacts] as const]))),
+    balances: balancesOf(lots),
+    reserved: await readReserved(db, ids, sheet),
+    warehouses: new Map(warehouses.map((warehouse) => [warehouse.id, warehouse])),
+    transitWarehouseId: warehouses.find(({ kind }) => kind === 'transit')?.id ?? '',
+    quarantineWarehouseId: warehouses.find(({ kind }) => kind === 'quarantine')?.id ?? '',
+    partnerKind: partner?.kind ?? null,
+    origin: await readOriginFacts(db, sheet),
+    order: await readOrderFacts(db, sheet),
+  };
+}
+
+/** The products of the lines, with those that sets among them are made of. */
+async function readProducts(db: Access, ids: readonly string[]): Promise<Map<string, ProductFacts>> {
+  const asked = JSON.stringify([...new Set(ids)]);
+  const components = await sql<{ setId: string; productId: string; quantity: number }>`
+    SELECT set_id AS setId, component_id AS productId, quantity FROM product_component
+    WHERE set_id IN (SELECT value FROM json_each(${asked}))`.execute(db);
+  const all = JSON.stringify([...new Set([...ids, ...components.rows.map(({ productId }) => productId)])]);
+  const { rows } = await sql<
+    Omit<ProductFacts, 'components' | 'lotControl'> & { readonly lotControl: 0 | 1 }
+  >`
+    SELECT id, code, name, kind, lot_control AS lotControl, shelf_life_days AS shelfLifeDays,
+      coalesce(purchase_price_fen, list_price_fen, 0) AS price
+    FROM product WHERE id IN (SELECT value FROM json_each(${all}))`.execute(db);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...row,
+        lotControl: row.lotControl === 1,
+        components: components.rows.filter(({ setId }) => setId === row.id),
+      },
+    ]),
+  );
+}
+
+type LotRow = LotBalance & { readonly productId: string };
+
+/** Every batch of the products, with what lies of it in the warehouse, and what lies there without a batch. */
+async function readLots(db: Access, productIds: string, warehouseId: string): Promise<LotRow[]> {
+  const { rows } = await sql<LotRow>`
+    SELECT lot.id AS lotId, lot.product_id AS productId, lot.code, lot.production_day AS productionDay,
+      lot.expiry_day AS expiryDay, lot.status, ifnull(b.on_hand, 0) AS onHand
+    FROM lot LEFT JOIN stock_balance AS b ON b.product_id = lot.product_id AND b.warehouse_id = ${warehouseId}
+      AND b.lot_key = lot.id
+    WHERE lot.product_id IN (SELECT value FROM json_each(${productIds}))
+    UNION ALL
+    SELECT NULL, product_id, '', NULL, NULL, 'normal', on_hand FROM stock_balance
+    WHERE product_id IN (SELECT value FROM json_each(${productIds})) AND warehouse_id = ${warehouseId} AND lot_key = ''`.execute(
+    db,
+  );
+  return rows;
+}
+
+function balancesOf(lots: readonly LotRow[]): Map<string, LotBalance[]> {
+  const balances = new Map<string, LotBalance[]>();
+  for (const lot of lots) {
+    if (lot.onHand === 0) continue;
+    const list = balances.get(lot.productId);
+    if (list) list.push(lot);
+    else balances.set(lot.productId, [lot]);
+  }
+  return balances;
+}
+
+/** Held in the sheet's warehouse for open orders of customers other than the one that it answers. */
+async function readReserved(db: Access, productIds: string, sheet: StockSheet): Promise<Map<string, number>> {
+  const { rows } = await sql<{ product: string; quantity: number }>`
+    SELECT l.product_id AS product, sum(max(0, l.quantity - l.issued)) AS quantity
+    FROM customer_order_line AS l JOIN customer_order AS o ON o.id = l.order_id
+    WHERE l.product_id IN (SELECT value FROM json_each(${productIds})) AND o.warehouse_id = ${sheet.warehouseId}
+      AND o.status IN ('open', 'partly_issued') AND o.id IS NOT ${sheet.orderId ?? null}
+    GROUP BY l.product_id`.execute(db);
+  return new Map(rows.map(({ product, quantity }) => [product, quantity]));
+}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+
+import type { StockSheet } from '#app/stock/stock-sheet.ts';
+
+import type { WriteAccess } from '../../store.ts';
+
+/** Notes on the order what a receipt or issue answers of its lines, and the state that it is in then. */
+export async function answerOrder(
+  trx: WriteAccess,
+  sheet: StockSheet,
+  documentId: string,
+  now: Date,
+): Promise<void> {
+  const { orderId, kind } = sheet;
+  if (orderId === undefined || orderId === null || (kind !== 'receipt' && kind !== 'issue')) return;
+  const answered = new Map<number, number>();
+  for (const { orderLine, quantity } of sheet.lines) {
+    if (orderLine === undefined || orderLine === null) continue;
+    answered.set(orderLine, (answered.get(orderLine) ?? 0) + quantity);
+  }
+  await (kind === 'receipt' ? answerPurchase : answerCustomer)(trx, orderId, documentId, answered, now);
+}
+
+/** Notes that the answers of one document no longer hold, under the document that took it back. */
+export async function withdrawAnswers(
+  trx: WriteAccess,
+  documentId: string,
+  reversalId: string,
+  now: Date,
+): Promise<void> {
+  const received = await trx
+    .selectFrom('purchase_receipt')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .execute();
+  for (const orderId of new Set(received.map(({ order_id }) => order_id)))
+    await answerPurchase(trx, orderId, reversalId, opposite(received, orderId), now);
+  const issued = await trx
+    .selectFrom('customer_order_issue')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .execute();
+  for (const orderId of new Set(issued.map(({ order_id }) => order_id)))
+    await answerCustomer(trx, orderId, reversalId, opposite(issued, orderId), now);
+}
+
+function opposite(
+  rows: readonly { order_id: string; order_line: number; quantity: number }[],
+  orderId: string,
+): Map<number, number> {
+  const own = rows.filter(({ order_id }) => order_id === orderId);
+  return new Map(own.map(({ order_line, quantity }) => [order_line, -quantity]));
+}
+
+async function answerPurchase(
+  trx: WriteAccess,
+  orderId: string,
+  documentId: string,
+  answered: ReadonlyMap<number, number>,
+  now: Date,
+): Promise<void> {
+  for (const [line, quantity] of answered) {
+    await trx
+      .insertInto('purchase_receipt')
+      .values({ order_id: orderId, order_line: line, document_id: documentId, quantity })
+      .execute();
+    await trx
+      .updateTable('purchase_line')
+      .set((of) => ({ received: of('received', '+', quantity) }))
+      .where('order_id', '=', orderId)
+      .where('line', '=', line)
+      .execute();
+  }
+  await trx
+    .updateTable('purchase_order')
+    .set((of) => ({
+      status: sql<'closed'>`CASE
+        WHEN status NOT IN ('sent', 'confirmed', 'partly_received', 'closed') THEN status
+        WHEN NOT EXISTS (SELECT 1 FROM purchase_line WHERE order_id = ${orderId} AND received < ifnull(confirmed, quantity))
+          THEN 'closed'
+        WHEN EXISTS (SELECT 1 FROM purchase_line WHERE order_id = ${orderId} AND received > 0) THEN 'partly_received'
+        WHEN confirmed_at IS NOT NULL THEN 'confirmed' ELSE 'sent' END`,
+      version: of('version', '+', 1),
+      updated_at: now.toISOString(),
+    }))
+    .where('id', '=', orderId)
+    .execute();
+}
+
+async function answerCustomer(
+  trx: WriteAccess,
+  orderId: string,
+  documentId: string,
+  answered: ReadonlyMap<number, number>,
+  now: Date,
+): Promise<void> {
+  for (const [line, quantity] of answered) {
+    await trx
+      .insertInto('customer_order_issue')
+      .values({ order_id: orderId, order_line: line, document_id: documentId, quantity })
+      .execute();
+    await trx
+      .updateTable('customer_order_line')
+      .set((of) => ({ issued: of('issued', '+', quantity) }))
+      .where('order_id', '=', orderId)
+      .where('line', '=', line)
+      .execute();
+  }
+  await trx
+    .updateTable('customer_order')
+    .set((of) => ({
+      status: sql<'closed'>`CASE WHEN status = 'cancelled' THEN status
+        WHEN NOT EXISTS (SELECT 1 FROM customer_order_line WHERE order_id = ${orderId} AND issued < quantity) THEN 'closed'
+        WHEN EXISTS (SELECT 1 FROM customer_order_line WHERE order_id = ${orderId} AND issued > 0) THEN 'partly_issued'
+        ELSE 'open' END`,
+      version: of('version', '+', 1),
+      updated_at: now.toISOString(),
+    }))
+    .where('id', '=', orderId)
+    .execute();
+}

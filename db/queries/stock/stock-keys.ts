@@ -1,0 +1,38 @@
+import type { BusinessDay } from '#app/core/business-day.ts';
+
+import type { StockDocumentToPost } from './posting-types.ts';
+
+/** One balance: a product in a warehouse, of one batch or of none. */
+export interface StockKey {
+  readonly productId: string;
+  readonly warehouseId: string;
+  readonly lotId: string | null;
+}
+
+/** What documents do to one balance. */
+export interface TouchedKey extends StockKey {
+  /** Of the earliest line that counts here. */
+  readonly day: BusinessDay;
+  /** Sum of the lines that count here. */
+  readonly quantity: number;
+}
+
+/** The balances that some documents touch; with `out`, only by what goes out of them. */
+export function touchedKeys(documents: readonly StockDocumentToPost[], only: 'all' | 'out'): TouchedKey[] {
+  const touched = new Map<string, TouchedKey>();
+  for (const { day, lines } of documents) {
+    for (const { productId, warehouseId, lotId, quantity } of lines) {
+      if (quantity === 0 || (only === 'out' && quantity > 0)) continue;
+      const key = `${productId} ${warehouseId} ${lotId ?? ''}`;
+      const known = touched.get(key);
+      touched.set(key, {
+        productId,
+        warehouseId,
+        lotId,
+        day: known !== undefined && known.day < day ? known.day : day,
+        quantity: quantity + (known?.quantity ?? 0),
+      });
+    }
+  }
+  return [...touched.values()].filter(({ quantity }) => quantity !== 0);
+}

@@ -1,0 +1,107 @@
+import { allocate } from '#app/stock/allocate.ts';
+import { valueEntries } from '#app/stock/valuation.ts';
+import type { UnitCost } from '#app/stock/valuation.ts';
+
+import type { Pools } from './pools.ts';
+import type { StockDocumentToPost, StockLineToPost } from './posting-types.ts';
+
+/** A line with what it costs. */
+export interface ValuedLine extends StockLineToPost {
+  readonly costFen: number;
+}
+
+/**
+ * What every line of the document costs, with the variances that its pools need as lines of their own behind it. `pools` are
+ * left as they are after the document.
+ */
+export async function valueLines(
+  document: Pick<StockDocumentToPost, 'lines' | 'reversesId'>,
+  pools: Pools,
+): Promise<ValuedLine[]> {
+  const { lines } = document;
+  const isReversal = (document.reversesId ?? null) !== null;
+  const costs: number[] = Array.from({ length: lines.length }, () => 0);
+  const variances: ValuedLine[] = [];
+  const isBrought = (line: StockLineToPost): boolean =>
+    line.link !== undefined && line.quantity > 0 && line.costFen === null;
+  const value = async (indexes: readonly number[], given: (index: number) => number | null) => {
+    for (const group of byPool(lines, indexes)) {
+      const first = lines[group[0] ?? 0];
+      if (first === undefined) continue;
+      const { productId, warehouseId } = first;
+      const entries = group.map((index) => ({
+        quantity: lines[index]?.quantity ?? 0,
+        cost: given(index),
+      }));
+      const pool = pools.get(productId, warehouseId);
+      const fallback = entries.some(({ cost }) => cost === null) ? await pools.lastCost(productId) : null;
+      const valued = valueEntries(pool, entries, fallback, isReversal);
+      pools.set(productId, warehouseId, valued.pool);
+      for (const [place, index] of group.entries()) {
+        costs[index] = valued.costs[place] ?? 0;
+        noteInflow(pools, lines[index], valued.costs[place] ?? 0);
+      }
+      if (valued.variance !== 0)
+        variances.push({
+          productId,
+          warehouseId,
+          lotId: null,
+          quantity: 0,
+          costFen: valued.variance,
+          role: 'variance',
+        });
+    }
+  };
+  const all = [...lines.keys()];
+  const brought = all.filter((index) => isBrought(lines[index] as StockLineToPost));
+  await value(
+    all.filter((index) => !brought.includes(index)),
+    (index) => lines[index]?.costFen ?? null,
+  );
+  const passedOn = brought.length === 0 ? new Map<number, number>() : costsOfLinks(lines, costs, brought);
+  await value(brought, (index) => passedOn.get(index) ?? 0);
+  return [...lines.map((line, index) => ({ ...line, costFen: costs[index] ?? 0 })), ...variances];
+}
+
+function noteInflow(pools: Pools, line: StockLineToPost | undefined, cost: number): void {
+  if (line === undefined || line.quantity <= 0 || cost <= 0) return;
+  const unit: UnitCost = { quantity: line.quantity, cost };
+  pools.noteCost(line.productId, unit);
+}
+
+/** Indexes of lines of the same product and warehouse together, in the order of their first. */
+function byPool(lines: readonly StockLineToPost[], indexes: readonly number[]): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const index of indexes) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const key = `${line.productId} ${line.warehouseId}`;
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  return [...groups.values()];
+}
+
+/** For each line that is brought in, its share of what its link's other lines cost. */
+function costsOfLinks(
+  lines: readonly StockLineToPost[],
+  costs: readonly number[],
+  brought: readonly number[],
+): Map<number, number> {
+  const totals = new Map<number, number>();
+  for (const [index, line] of lines.entries()) {
+    if (line.link === undefined || brought.includes(index)) continue;
+    totals.set(line.link, (totals.get(line.link) ?? 0) - (costs[index] ?? 0));
+  }
+  const result = new Map<number, number>();
+  for (const link of new Set(brought.map((index) => lines[index]?.link))) {
+    const members = brought.filter((index) => lines[index]?.link === link);
+    const parts = allocate(
+      link === undefined ? 0 : (totals.get(link) ?? 0),
+      members.map((index) => lines[index]?.weight ?? lines[index]?.quantity ?? 0),
+    );
+    for (const [place, index] of members.entries()) result.set(index, parts[place] ?? 0);
+  }
+  return result;
+}

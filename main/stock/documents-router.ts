@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+import { listQuery } from '#app/core/listing.ts';
+import { daySchema, stockSheet } from '#app/stock/stock-sheet.ts';
+import { getDocument, listDocuments } from '#db/queries/lists/documents.ts';
+import { getSettings } from '#db/queries/settings.ts';
+import { endDraft, getDraft, listDrafts, saveDraft } from '#db/queries/stock/drafts.ts';
+
+import { procedure, router } from '../server/trpc.ts';
+import { postWritten } from './post-written.ts';
+import { previewSheet } from './preview-sheet.ts';
+import { reverseDocument } from './reverse-document.ts';
+
+const id = z.object({ id: z.uuid() });
+const draft = id.extend({ version: z.number().int().min(1) });
+const anchors = z.enum(['refuse', 'keep', 'change']).default('refuse');
+
+/** 单据: drafts, what they would come to, posting and taking back. */
+export const documentsRouter = router({
+  list: procedure.input(listQuery).query(({ ctx, input }) => listDocuments(ctx.store.read, input)),
+  get: procedure.input(id).query(({ ctx, input }) => getDocument(ctx.store.read, input.id)),
+  /** What a document as written would come to: every problem, and the batches proposed. */
+  preview: procedure.input(stockSheet).query(({ ctx, input }) => previewSheet(ctx.store.read, input)),
+  post: procedure
+    .input(
+      z.object({
+        sheet: stockSheet,
+        draft: draft.optional(),
+        anchors: anchors.optional(),
+        arrives: z.boolean().optional(),
+      }),
+    )
+    .mutation(({ ctx, input }) => postWritten(ctx, input)),
+  /** Takes a document back by its opposite, dated today unless said otherwise, where the warehouses' rules allow it. */
+  reverse: procedure
+    .input(id.extend({ note: z.string().trim().max(200).default(''), day: daySchema.optional(), anchors }))
+    .mutation(async ({ ctx, input }) => {
+      const { device } = await getSettings(ctx.store.read);
+      const terms = {
+        device,
+        now: ctx.clock.now(),
+        negative: 'rule',
+        anchors: input.anchors,
+        day: input.day ?? ctx.clock.today(),
+        note: input.note,
+        actor: ctx.actor,
+      } as const;
+      const audit = { actor: ctx.actor, action: 'reverse', entity: 'stock_document', entityId: input.id };
+      return ctx.store.transact(audit, (write) => reverseDocument(write, input.id, terms));
+    }),
+  drafts: procedure.query(({ ctx }) => listDrafts(ctx.store.read)),
+  draft: procedure.input(id).query(({ ctx, input }) => getDraft(ctx.store.read, input.id)),
+  saveDraft: procedure
+    .input(
+      z.object({ id: z.uuid().optional(), version: z.number().int().min(1).optional(), sheet: stockSheet }),
+    )
+    .mutation(({ ctx, input }) => {
+      const audit = {
+        actor: ctx.actor,
+        action: 'draft.save',
+        entity: 'stock_draft',
+        entityId: input.id ?? null,
+      };
+      const terms = { actor: ctx.actor, now: ctx.clock.now() };
+      return ctx.store.transact(audit, ({ trx }) => saveDraft(trx, input, terms));
+    }),
+  discardDraft: procedure.input(draft).mutation(({ ctx, input }) => {
+    const audit = { actor: ctx.actor, action: 'draft.discard', entity: 'stock_draft', entityId: input.id };
+    return ctx.store.transact(audit, ({ trx }) => endDraft(trx, input, null, ctx.clock.now()));
+  }),
+});
