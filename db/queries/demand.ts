@@ -4,6 +4,7 @@ import type { BusinessDay } from '#app/core/business-day.ts';
 import type { DaySale } from '#app/forecast/demand-series.ts';
 
 import type { ReadAccess, WriteAccess } from '../store.ts';
+import { sqlUsable } from './stock/expired-sql.ts';
 
 /** SQLite takes 32,766 parameters; a thousand keeps memory small and progress moving. */
 export const productsAtATime = 1000;
@@ -70,7 +71,7 @@ export async function availableByProduct(
   const rows = await db
     .selectFrom('stock_balance')
     .leftJoin('lot', 'lot.id', 'stock_balance.lot_id')
-    .where((of) => of.or([of('lot.expiry_day', 'is', null), of('lot.expiry_day', '>=', day)]))
+    .where(sqlUsable(sql`lot.expiry_day`, day))
     .groupBy('stock_balance.product_id')
     .select(['stock_balance.product_id as product', (of) => of.fn.sum<number>('on_hand').as('quantity')])
     .execute();

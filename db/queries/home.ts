@@ -7,6 +7,7 @@ import type { Fen } from '#app/core/fen.ts';
 import type { ReadAccess } from '../store.ts';
 import { findLastSaleDay, onOrderStates } from './demand.ts';
 import { findPlan } from './reorder-plans.ts';
+import { sqlExpired, sqlWillExpire } from './stock/expired-sql.ts';
 
 export interface HomeSummary {
   /** Neither products nor sales: the first page shows where to begin. */
@@ -47,8 +48,10 @@ export async function homeSummary(
     (SELECT count(*) FROM stock_balance WHERE on_hand < 0) AS negative,
     (SELECT count(*) FROM purchase_order WHERE status IN (${sql.join(onOrderStates)})) AS openOrders,
     (SELECT count(*) FROM import WHERE status = 'committed') AS imports,
-    (SELECT count(*) FROM lot WHERE expiry_day >= ${today} AND expiry_day <= ${expiringBefore} AND ${isHeld}) AS expiring,
-    (SELECT count(*) FROM lot WHERE expiry_day < ${today} AND ${isHeld}) AS expired`.execute(db);
+    (SELECT count(*) FROM lot WHERE ${sqlWillExpire(sql`expiry_day`, today, expiringBefore)} AND ${isHeld}) AS expiring,
+    (SELECT count(*) FROM lot WHERE ${sqlExpired(sql`expiry_day`, today)} AND ${isHeld}) AS expired`.execute(
+    db,
+  );
   const { negative, ...found } = counts.rows[0] as Counts;
   const lastSaleDay = (await findLastSaleDay(db, today)) ?? null;
   const plan = await db

@@ -7,6 +7,7 @@ import type { ListPage, ListQuery } from '#app/core/listing.ts';
 
 import type { ReadAccess } from '../../store.ts';
 import { onOrderStates } from '../demand.ts';
+import { sqlUsable, sqlWillExpire } from '../stock/expired-sql.ts';
 import { allOf, filterOf, limitOf, orderOf, searchConditions } from './paging.ts';
 import type { Condition, Sortable } from './paging.ts';
 
@@ -89,8 +90,8 @@ function sumsOf(
   const lots = sql`FROM stock_balance AS b LEFT JOIN lot ON lot.id = b.lot_id WHERE b.product_id = product.id ${here}`;
   return {
     onHand: sql`(SELECT ifnull(sum(on_hand), 0) FROM stock_balance WHERE product_id = product.id ${here})`,
-    available: sql`(SELECT ifnull(sum(on_hand), 0) ${lots} AND (expiry_day IS NULL OR expiry_day >= ${today}))`,
-    nearestExpiry: sql`(SELECT min(expiry_day) ${lots} AND on_hand > 0 AND expiry_day >= ${today})`,
+    available: sql`(SELECT ifnull(sum(on_hand), 0) ${lots} AND ${sqlUsable(sql`expiry_day`, today)})`,
+    nearestExpiry: sql`(SELECT min(expiry_day) ${lots} AND on_hand > 0 AND ${sqlWillExpire(sql`expiry_day`, today)})`,
     onOrder: sql`(SELECT ifnull(sum(max(0, line.quantity - line.received)), 0) FROM purchase_line AS line
       JOIN purchase_order ON purchase_order.id = line.order_id
       WHERE line.product_id = product.id AND purchase_order.status IN (${sql.join(onOrderStates)}))`,
@@ -118,7 +119,7 @@ function conditionsOf(
       break;
     case 'expiring':
       conditions.push(sql`product.id IN (${held} AND on_hand > 0
-        AND lot_id IN (SELECT id FROM lot WHERE expiry_day >= ${today} AND expiry_day <= ${expiringBefore}))`);
+        AND lot_id IN (SELECT id FROM lot WHERE ${sqlWillExpire(sql`expiry_day`, today, expiringBefore)}))`);
       break;
     default:
       // A product out of use is listed only while stock of it lies somewhere.
