@@ -4,7 +4,8 @@ import type { BusinessDay } from '#app/core/business-day.ts';
 import type { DaySale } from '#app/forecast/demand-series.ts';
 
 import type { ReadAccess, WriteAccess } from '../store.ts';
-import { sqlUsable } from './stock/expired-sql.ts';
+import { sqlSellable } from './stock/available.ts';
+import { sqlReservedRows } from './stock/reserved.ts';
 
 /** SQLite takes 32,766 parameters; a thousand keeps memory small and progress moving. */
 export const productsAtATime = 1000;
@@ -61,20 +62,19 @@ export function demandQuery(db: ReadAccess, productIds: readonly string[], until
 }
 
 /**
- * Stock that can be sold on `day`, over all warehouses: lots are usable through their expiry day. Products without stock are
- * absent; below zero where more was issued than booked in.
+ * Stock that can be sold on `day`: on hand in own warehouses (neither in quarantine nor on its way), less what has expired or is
+ * quarantined, less what open orders of customers hold. Lots are usable through their expiry day. Products of which there is
+ * nothing are absent; below zero where more was issued or promised than is there.
  */
 export async function availableByProduct(
   db: ReadAccess,
   day: BusinessDay,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('stock_balance')
-    .leftJoin('lot', 'lot.id', 'stock_balance.lot_id')
-    .where(sqlUsable(sql`lot.expiry_day`, day))
-    .groupBy('stock_balance.product_id')
-    .select(['stock_balance.product_id as product', (of) => of.fn.sum<number>('on_hand').as('quantity')])
-    .execute();
+  const { rows } = await sql<{ product: string; quantity: number }>`
+    SELECT product_id AS product, sum(quantity) AS quantity FROM (
+      SELECT b.product_id, b.on_hand AS quantity ${sqlSellable(day)}
+      UNION ALL SELECT product_id, -quantity FROM ${sqlReservedRows}
+    ) GROUP BY product_id`.execute(db);
   return new Map(rows.map((row) => [row.product, row.quantity]));
 }
 

@@ -40,6 +40,8 @@ export const orderStatements: readonly string[] = [
     PRIMARY KEY (order_id, line)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX customer_order_line_product ON customer_order_line (product_id)`,
+  // What is reserved of a product is read here, however many orders were served.
+  `CREATE INDEX customer_order_line_open ON customer_order_line (product_id, order_id, quantity, issued) WHERE issued < quantity`,
   `CREATE TABLE customer_order_issue (
     order_id TEXT NOT NULL,
     order_line INTEGER NOT NULL,

@@ -6,6 +6,7 @@ import type { StockSheet } from '#app/stock/stock-sheet.ts';
 
 import type { ReadAccess, WriteAccess } from '../../store.ts';
 import { readOrderFacts, readOriginFacts } from './facts-related.ts';
+import { reservedInWarehouse } from './reserved.ts';
 
 type Access = ReadAccess | WriteAccess;
 
@@ -26,7 +27,11 @@ export async function readStockFacts(db: Access, sheet: StockSheet): Promise<Sto
     products,
     lots: new Map(lots.flatMap((lot) => (lot.lotId === null ? [] : [[lot.lotId, lot as LotFacts] as const]))),
     balances: balancesOf(lots),
-    reserved: await readReserved(db, ids, sheet),
+    // What other orders of customers hold; its own goes out with it.
+    reserved: await reservedInWarehouse(db, [...products.keys()], {
+      warehouseId: sheet.warehouseId,
+      exceptOrderId: sheet.orderId ?? null,
+    }),
     warehouses: new Map(warehouses.map((warehouse) => [warehouse.id, warehouse])),
     transitWarehouseId: warehouses.find(({ kind }) => kind === 'transit')?.id ?? '',
     quarantineWarehouseId: warehouses.find(({ kind }) => kind === 'quarantine')?.id ?? '',
@@ -88,15 +93,4 @@ function balancesOf(lots: readonly LotRow[]): Map<string, LotBalance[]> {
     else balances.set(lot.productId, [lot]);
   }
   return balances;
-}
-
-/** Held in the sheet's warehouse for open orders of customers other than the one that it answers. */
-async function readReserved(db: Access, productIds: string, sheet: StockSheet): Promise<Map<string, number>> {
-  const { rows } = await sql<{ product: string; quantity: number }>`
-    SELECT l.product_id AS product, sum(max(0, l.quantity - l.issued)) AS quantity
-    FROM customer_order_line AS l JOIN customer_order AS o ON o.id = l.order_id
-    WHERE l.product_id IN (SELECT value FROM json_each(${productIds})) AND o.warehouse_id = ${sheet.warehouseId}
-      AND o.status IN ('open', 'partly_issued') AND o.id IS NOT ${sheet.orderId ?? null}
-    GROUP BY l.product_id`.execute(db);
-  return new Map(rows.map(({ product, quantity }) => [product, quantity]));
 }
