@@ -10,6 +10,7 @@ import { insertWarehouse, listWarehouses } from '#db/queries/warehouses.ts';
 
 import { procedure, router } from '../server/trpc.ts';
 import { saveOpening } from './save-opening.ts';
+import { scan } from './scan/scan.ts';
 
 const openingLine = z.object({
   productCode: z.string().trim().max(64),
@@ -22,6 +23,10 @@ const openingLine = z.object({
 });
 
 export const stockRouter = router({
+  /** What a scan, or a code typed by hand, means: products, quantity, batch. */
+  scan: procedure
+    .input(z.object({ text: z.string().min(1).max(512), warehouseId: z.uuid().optional() }))
+    .query(({ ctx, input }) => scan(ctx.store.read, input, ctx.clock.today())),
   list: procedure.input(listQuery).query(async ({ ctx, input }) => {
     const today = ctx.clock.today();
     const { nearExpiryDays } = await getSettings(ctx.store.read);
