@@ -1,6 +1,7 @@
 import { benchImporting } from './importing.ts';
 import { benchKills } from './kill-import.ts';
 import { benchLists } from './lists.ts';
+import { benchPosting } from './posting.ts';
 import { benchReading } from './reading.ts';
 import { benchReplenishment } from './replenishment.ts';
 
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => unknown>> = {
   importing: benchImporting,
   replenishment: benchReplenishment,
   lists: benchLists,
+  posting: benchPosting,
   kill: benchKills,
 };
 

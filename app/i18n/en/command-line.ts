@@ -13,7 +13,7 @@ export const commandLine: Translation<typeof source> = {
                         compute what to reorder; --out saves the order workbook for HQ
   export products|sales|stock --out FILE
                         export as .xlsx or .csv
-  check                 check the data: ledger against balances, foreign keys, file integrity
+  check [--rebuild]     check the data: ledger against balances, foreign keys, file integrity; --rebuild makes balances anew first
   sample                load the sample data into an empty data folder
 
   With every command: --data DIR  --json  --language zh-CN|en

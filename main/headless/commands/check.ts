@@ -1,15 +1,20 @@
 import { catalogueOf } from '#app/i18n/catalogue.ts';
 import { checkStore } from '#db/queries/check-store.ts';
+import { rebuildDerived } from '#db/queries/stock/rebuild.ts';
 
-import { positionals } from './command.ts';
+import { flag, positionals } from './command.ts';
 import type { Command } from './command.ts';
 
 export const checkCommand: Command = {
-  options: {},
+  options: { rebuild: { type: 'boolean' } },
   check: (parsed) => {
     positionals(parsed);
   },
-  run: async ({ store }, _parsed, language) => {
+  run: async ({ store, actor }, parsed, language) => {
+    if (flag(parsed, 'rebuild')) {
+      const audit = { actor, action: 'rebuild', entity: 'stock_balance' };
+      await store.transact(audit, ({ trx }) => rebuildDerived(trx));
+    }
     const checked = await checkStore(store.read);
     const text = catalogueOf(language).commandLine;
     const clean = checked.ok;
