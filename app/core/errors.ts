@@ -16,6 +16,14 @@ export interface OpeningLineProblem {
   readonly found: string;
 }
 
+/** A barcode that another product has, as its own (`isMain`) or beside it. */
+export interface SharedBarcode {
+  readonly barcode: string;
+  /** Code and name. */
+  readonly product: string;
+  readonly isMain: boolean;
+}
+
 /** Things that can be asked for and not be there; their words stand in the catalogues. */
 export type ThingName =
   | 'api'
@@ -73,6 +81,8 @@ export interface ErrorParameters {
   'stock.alreadyReversed': { number: string };
   'stock.openingInvalid': { lines: readonly OpeningLineProblem[] };
   'edit.conflict': { what: string; name: string };
+  'barcode.shared': { shared: readonly SharedBarcode[] };
+  'barcode.repeated': { barcode: string };
   'code.taken': { what: string; code: string };
   'replenishment.planChanged': Record<string, never>;
   'replenishment.storeChanged': Record<string, never>;

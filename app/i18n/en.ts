@@ -6,6 +6,7 @@ import { reorder } from './en/reorder.ts';
 import { orderWorkbook } from './en/order-workbook.ts';
 import { stock } from './en/stock.ts';
 import { stockWords } from './en/stock-words.ts';
+import { barcodes } from './en/barcodes.ts';
 import { lists } from './en/lists.ts';
 import { settings } from './en/settings.ts';
 import { desktop } from './en/desktop.ts';
@@ -23,6 +24,7 @@ export const en: Catalogue = {
   orderWorkbook,
   stock,
   stockWords,
+  barcodes,
   lists,
   settings,
   desktop,

@@ -6,6 +6,7 @@ import { reorder } from './zh-CN/reorder.ts';
 import { orderWorkbook } from './zh-CN/order-workbook.ts';
 import { stock } from './zh-CN/stock.ts';
 import { stockWords } from './zh-CN/stock-words.ts';
+import { barcodes } from './zh-CN/barcodes.ts';
 import { lists } from './zh-CN/lists.ts';
 import { settings } from './zh-CN/settings.ts';
 import { desktop } from './zh-CN/desktop.ts';
@@ -24,6 +25,7 @@ export const zhCN = {
   orderWorkbook,
   stock,
   stockWords,
+  barcodes,
   lists,
   settings,
   desktop,

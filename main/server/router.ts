@@ -1,3 +1,4 @@
+import { barcodesRouter } from '../catalogue/barcodes-router.ts';
 import { customersRouter, productsRouter, salesRouter } from '../catalogue/router.ts';
 import { importsRouter } from '../exchange/router.ts';
 import { exportsRouter } from '../exports/router.ts';
@@ -13,6 +14,7 @@ import { router } from './trpc.ts';
 
 /** The whole typed API, a capability a branch. */
 export const appRouter = router({
+  barcodes: barcodesRouter,
   customers: customersRouter,
   documents: documentsRouter,
   exports: exportsRouter,

@@ -104,6 +104,12 @@ export const errors: ErrorMessages = {
     `${p.lines.length} entries need mending (the first in line ${p.lines[0]?.line ?? 1}); nothing was written.`,
   'edit.conflict': (p) =>
     `“${p.name}” was changed since you opened it. Refresh and make the change on the newest version.`,
+  'barcode.shared': (p) =>
+    `Not saved; other products have these barcodes: ${listed(
+      p.shared.map((s) => `${s.barcode} is ${s.isMain ? 'the main barcode' : 'a barcode'} of ${s.product}`),
+    )}. If they are to be shared, a scan will ask which product is meant.`,
+  'barcode.repeated': (p) =>
+    `Barcode ${p.barcode} is there twice (the product’s main one counts). Remove one of them.`,
   'code.taken': (p) => `Code “${p.code}” is in use. Choose another.`,
   'replenishment.planChanged': () => 'The suggestions were recomputed; make the change on the new ones.',
   'replenishment.storeChanged': () =>

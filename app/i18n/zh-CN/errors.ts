@@ -95,6 +95,11 @@ export const errors: ErrorMessages = {
   'stock.openingInvalid': (p) =>
     `有 ${p.lines.length} 处需要修改（首处在第 ${p.lines[0]?.line ?? 1} 行）,没有写入任何数据。`,
   'edit.conflict': (p) => `“${p.name}”在您打开之后已被修改。请刷新，在最新内容上重新修改。`,
+  'barcode.shared': (p) =>
+    `没有保存，这些条码别的商品也在用：${listed(
+      p.shared.map((s) => `${s.barcode} 是 ${s.product} 的${s.isMain ? '主条码' : '条码'}`),
+    )}。确要共用，扫码时会让您选择商品。`,
+  'barcode.repeated': (p) => `条码 ${p.barcode} 写了两次（包括商品的主条码）。请删去一个。`,
   'code.taken': (p) => `编码“${p.code}”已被使用。请换一个编码。`,
   'replenishment.planChanged': () => '补货建议已经更新，请在新的建议上修改。',
   'replenishment.storeChanged': () => '计算期间数据一直在变。请等其他操作结束后再算一次。',

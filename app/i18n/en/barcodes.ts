@@ -1,0 +1,20 @@
+export const barcodes = {
+  title: 'More barcodes',
+  hint: 'A case barcode counts the whole case; with a shared one, a scan asks which product.',
+  barcode: 'Barcode',
+  quantity: 'One scan is',
+  main: 'Main barcode',
+  add: 'Add',
+  remove: 'Remove barcode',
+  scanHere: 'Scan or type a barcode',
+  wrongQuantity: 'A whole number from 1',
+  wrongCheckDigit: 'The check digit is wrong: perhaps misread. Ignore it for codes of your own',
+  sharedWith: (p: { products: string }) => `shared with ${p.products}`,
+  saved: (p: { name: string }) => `Barcodes of “${p.name}” saved`,
+  shareTitle: 'Share this barcode with another product?',
+  shareEffect: (p: { barcode: string; product: string }) => `${p.barcode} is a barcode of ${p.product}`,
+  shareMainEffect: (p: { barcode: string; product: string }) =>
+    `${p.barcode} is the main barcode of ${p.product}`,
+  shareNote: 'Once shared, every scan of it asks which product is meant.',
+  shareAction: 'Share',
+};

@@ -1,0 +1,20 @@
+/** Texts of the barcodes that a product has beside its own. */
+export const barcodes = {
+  title: '更多条码',
+  hint: '箱码扫一次算整箱；几个商品共用的条码，扫码时选择。',
+  barcode: '条码',
+  quantity: '扫一次算',
+  main: '主条码',
+  add: '添加',
+  remove: '删除条码',
+  scanHere: '扫码或输入条码',
+  wrongQuantity: '请填 1 以上的整数',
+  wrongCheckDigit: '校验位不对，可能输错了；店内自编码可以忽略',
+  sharedWith: (p: { products: string }) => `与 ${p.products} 共用`,
+  saved: (p: { name: string }) => `“${p.name}”的条码已保存`,
+  shareTitle: '与其他商品共用这个条码？',
+  shareEffect: (p: { barcode: string; product: string }) => `${p.barcode} 已是 ${p.product} 的条码`,
+  shareMainEffect: (p: { barcode: string; product: string }) => `${p.barcode} 已是 ${p.product} 的主条码`,
+  shareNote: '共用之后，扫这个条码都要选择是哪个商品。',
+  shareAction: '共用',
+};
