@@ -64,7 +64,8 @@ function planInflow(planning: Planning, planned: PlannedLine): void {
   const lot = lotToFill(planning, planned);
   if (lot === undefined) return;
   const price = line.unitPrice ?? null;
-  if (price === null) report(planning, index, 'unitPrice', 'price.missing', { severity: 'warning' });
+  if (price === null && planning.sheet.kind !== 'adjustment')
+    report(planning, index, 'unitPrice', 'price.missing', { severity: 'warning' });
   const cost = price === null ? null : price * line.quantity;
   if (cost !== null && !Number.isSafeInteger(cost)) {
     report(planning, index, 'unitPrice', 'amount.tooLarge', { found: price ?? '' });

@@ -6,36 +6,74 @@ import type { BusinessDay } from '#app/core/business-day.ts';
 
 import type { WriteAccess } from '../../store.ts';
 import type { StockDocumentToPost } from './posting-types.ts';
-import { touchedKeys } from './stock-keys.ts';
-import type { TouchedKey } from './stock-keys.ts';
+import type { StockKey } from './stock-keys.ts';
 
-/** A balance that an entry would change behind a count of it. */
-export interface CrossedAnchor extends TouchedKey {
-  /** Of the first count after the entry. */
+/** A balance that entries would change behind a count of it. */
+export interface CrossedAnchor extends StockKey {
+  /** Of the first count after the entries. */
   readonly countDay: BusinessDay;
+  readonly number: string;
+  /** Sum of the entries before this count and not before an earlier one. */
+  readonly quantity: number;
+}
+
+interface Anchor {
+  readonly place: number;
+  readonly day: BusinessDay;
   readonly number: string;
 }
 
-/** The first later count of every balance that the documents change. */
+/** The counts that the documents contradict, each with what lies between it and the count before it. */
 export async function crossedAnchors(
   trx: WriteAccess,
   documents: readonly StockDocumentToPost[],
 ): Promise<CrossedAnchor[]> {
   const any = await trx.selectFrom('stock_anchor').select('day').limit(1).executeTakeFirst();
   if (any === undefined) return [];
-  const keys = touchedKeys(documents, 'all');
+  const keys = [...changesByKey(documents).values()];
   const asked = JSON.stringify(
-    keys.map(({ productId, warehouseId, lotId, day }) => [productId, warehouseId, lotId ?? '', day]),
+    keys.map(({ key, days }) => [
+      key.productId,
+      key.warehouseId,
+      key.lotId ?? '',
+      [...days.keys()].toSorted()[0],
+    ]),
   );
-  const { rows } = await sql<{ place: number; day: BusinessDay; number: string }>`
-    SELECT asked.key AS place, min(a.day) AS day, d.number
+  const { rows } = await sql<Anchor>`
+    SELECT asked.key AS place, a.day, d.number
     FROM json_each(${asked}) AS asked CROSS JOIN stock_anchor AS a ON a.product_id = asked.value ->> 0
       AND a.warehouse_id = asked.value ->> 1 AND a.lot_key = asked.value ->> 2 AND a.day > asked.value ->> 3
-    JOIN stock_document AS d ON d.id = a.document_id GROUP BY asked.key`.execute(trx);
-  return rows.flatMap(({ place, day, number }) => {
-    const key = keys[place];
-    return key === undefined ? [] : [{ ...key, countDay: day, number }];
+    JOIN stock_document AS d ON d.id = a.document_id GROUP BY asked.key, a.day ORDER BY asked.key, a.day`.execute(
+    trx,
+  );
+  const counts = Map.groupBy(rows, ({ place }) => place);
+  return keys.flatMap(({ key, days }, place) => {
+    let before: BusinessDay | undefined;
+    return (counts.get(place) ?? []).flatMap(({ day: countDay, number }): CrossedAnchor[] => {
+      let quantity = 0;
+      for (const [day, change] of days)
+        if (day < countDay && (before === undefined || day >= before)) quantity += change;
+      before = countDay;
+      return quantity === 0 ? [] : [{ ...key, countDay, number, quantity }];
+    });
   });
+}
+
+/** What the documents do to each balance, by day. */
+function changesByKey(
+  documents: readonly StockDocumentToPost[],
+): Map<string, { readonly key: StockKey; readonly days: Map<BusinessDay, number> }> {
+  const changes = new Map<string, { readonly key: StockKey; readonly days: Map<BusinessDay, number> }>();
+  for (const { day, lines } of documents) {
+    for (const { productId, warehouseId, lotId, quantity } of lines) {
+      if (quantity === 0) continue;
+      const name = `${productId} ${warehouseId} ${lotId ?? ''}`;
+      const known = changes.get(name) ?? { key: { productId, warehouseId, lotId }, days: new Map() };
+      known.days.set(day, (known.days.get(day) ?? 0) + quantity);
+      changes.set(name, known);
+    }
+  }
+  return changes;
 }
 
 /** Fails with `stock.beforeCount`, which names every count that the documents would contradict. */

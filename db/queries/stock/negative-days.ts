@@ -6,7 +6,7 @@ import type { BusinessDay } from '#app/core/business-day.ts';
 
 import type { WriteAccess } from '../../store.ts';
 import type { PostedDocument, PostingTerms, StockDocumentToPost } from './posting-types.ts';
-import { touchedKeys } from './stock-keys.ts';
+import { takenKeys } from './stock-keys.ts';
 import type { TouchedKey } from './stock-keys.ts';
 
 interface DayMovement {
@@ -27,7 +27,7 @@ export async function refuseNegativeDays(
   negative: PostingTerms['negative'],
 ): Promise<void> {
   if (negative === 'allow') return;
-  const taken = touchedKeys(documents, 'out');
+  const taken = takenKeys(documents);
   const keys = negative === 'refuse' ? taken : await inBlockingWarehouses(trx, taken);
   if (keys.length === 0) return;
   const days = await movementsSince(trx, keys);

@@ -9,20 +9,20 @@ export interface StockKey {
   readonly lotId: string | null;
 }
 
-/** What documents do to one balance. */
+/** What documents take out of one balance. */
 export interface TouchedKey extends StockKey {
-  /** Of the earliest line that counts here. */
+  /** Of the earliest line. */
   readonly day: BusinessDay;
-  /** Sum of the lines that count here. */
+  /** Sum of the lines; negative. */
   readonly quantity: number;
 }
 
-/** The balances that some documents touch; with `out`, only by what goes out of them. */
-export function touchedKeys(documents: readonly StockDocumentToPost[], only: 'all' | 'out'): TouchedKey[] {
+/** The balances that some documents take out of. */
+export function takenKeys(documents: readonly StockDocumentToPost[]): TouchedKey[] {
   const touched = new Map<string, TouchedKey>();
   for (const { day, lines } of documents) {
     for (const { productId, warehouseId, lotId, quantity } of lines) {
-      if (quantity === 0 || (only === 'out' && quantity > 0)) continue;
+      if (quantity >= 0) continue;
       const key = `${productId} ${warehouseId} ${lotId ?? ''}`;
       const known = touched.get(key);
       touched.set(key, {
@@ -34,5 +34,5 @@ export function touchedKeys(documents: readonly StockDocumentToPost[], only: 'al
       });
     }
   }
-  return [...touched.values()].filter(({ quantity }) => quantity !== 0);
+  return [...touched.values()];
 }

@@ -52,13 +52,11 @@ export async function valueLines(
         });
     }
   };
-  const all = [...lines.keys()];
-  const brought = all.filter((index) => isBrought(lines[index] as StockLineToPost));
-  await value(
-    all.filter((index) => !brought.includes(index)),
-    (index) => lines[index]?.costFen ?? null,
-  );
-  const passedOn = brought.length === 0 ? new Map<number, number>() : costsOfLinks(lines, costs, brought);
+  const brought: number[] = [];
+  const own: number[] = [];
+  for (const [index, line] of lines.entries()) (isBrought(line) ? brought : own).push(index);
+  await value(own, (index) => lines[index]?.costFen ?? null);
+  const passedOn = costsOfLinks(lines, costs, brought);
   await value(brought, (index) => passedOn.get(index) ?? 0);
   return [...lines.map((line, index) => ({ ...line, costFen: costs[index] ?? 0 })), ...variances];
 }
@@ -89,19 +87,20 @@ function costsOfLinks(
   costs: readonly number[],
   brought: readonly number[],
 ): Map<number, number> {
+  const members = Map.groupBy(brought, (index) => lines[index]?.link);
   const totals = new Map<number, number>();
+  const isMember = new Set(brought);
   for (const [index, line] of lines.entries()) {
-    if (line.link === undefined || brought.includes(index)) continue;
+    if (line.link === undefined || isMember.has(index)) continue;
     totals.set(line.link, (totals.get(line.link) ?? 0) - (costs[index] ?? 0));
   }
   const result = new Map<number, number>();
-  for (const link of new Set(brought.map((index) => lines[index]?.link))) {
-    const members = brought.filter((index) => lines[index]?.link === link);
+  for (const [link, indexes] of members) {
     const parts = allocate(
-      link === undefined ? 0 : (totals.get(link) ?? 0),
-      members.map((index) => lines[index]?.weight ?? lines[index]?.quantity ?? 0),
+      totals.get(link ?? 0) ?? 0,
+      indexes.map((index) => lines[index]?.weight ?? lines[index]?.quantity ?? 0),
     );
-    for (const [place, index] of members.entries()) result.set(index, parts[place] ?? 0);
+    for (const [place, index] of indexes.entries()) result.set(index, parts[place] ?? 0);
   }
   return result;
 }
