@@ -27,6 +27,7 @@ export interface SharedBarcode {
 /** Things that can be asked for and not be there; their words stand in the catalogues. */
 export type ThingName =
   | 'api'
+  | 'customerOrder'
   | 'document'
   | 'file'
   | 'import'

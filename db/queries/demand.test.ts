@@ -6,7 +6,8 @@ import { businessDay } from '#app/core/business-day.ts';
 
 import { newId } from '../ids.ts';
 import { openTestStore } from '../testing.ts';
-import { availableByProduct, demandByDay, demandQuery, findLastSaleDay, onOrderByProduct } from './demand.ts';
+import { availableByProduct, demandByDay, demandQuery, findLastSaleDay } from './demand.ts';
+import { onOrderByProduct } from './stock/on-order.ts';
 
 let opened: Awaited<ReturnType<typeof openTestStore>>;
 const at = '2026-01-01T00:00:00.000Z';
@@ -141,14 +142,15 @@ test('on order is what orders under way have not delivered yet', async () => {
       .where('kind', '=', 'supplier')
       .executeTakeFirstOrThrow();
     const orders = [
-      ['draft', 100, 0],
-      ['sent', 30, 0],
-      ['confirmed', 20, 0],
-      ['partly_received', 40, 15],
-      ['closed', 50, 50],
-      ['cancelled', 70, 0],
+      ['draft', 100, 0, null],
+      ['sent', 30, 0, null],
+      // HQ sends less than was ordered of one, and more of another.
+      ['confirmed', 20, 0, 12],
+      ['partly_received', 40, 15, 50],
+      ['closed', 50, 20, null],
+      ['cancelled', 70, 0, null],
     ] as const;
-    for (const [status, quantity, received] of orders) {
+    for (const [status, quantity, received, confirmed] of orders) {
       const id = newId();
       await trx
         .insertInto('purchase_order')
@@ -164,7 +166,7 @@ test('on order is what orders under way have not delivered yet', async () => {
         .execute();
       await trx
         .insertInto('purchase_line')
-        .values({ order_id: id, line: 1, product_id: product, quantity, received })
+        .values({ order_id: id, line: 1, product_id: product, quantity, received, confirmed })
         .execute();
     }
     // What came in excess on one line is not taken off another.
@@ -178,5 +180,5 @@ test('on order is what orders under way have not delivered yet', async () => {
       .values({ order_id: open.id, line: 2, product_id: product, quantity: 5, received: 9 })
       .execute();
   });
-  expect((await onOrderByProduct(store.read)).get(product)).toBe(30 + 20 + 25);
+  expect((await onOrderByProduct(store.read)).get(product)).toBe(30 + 12 + 35);
 });

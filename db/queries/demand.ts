@@ -77,21 +77,3 @@ export async function availableByProduct(
     ) GROUP BY product_id`.execute(db);
   return new Map(rows.map((row) => [row.product, row.quantity]));
 }
-
-/** States in which an order is on its way. */
-export const onOrderStates = ['sent', 'confirmed', 'partly_received'] as const;
-
-/** Ordered and not yet received; what came in excess of one line is not owed by another. */
-export async function onOrderByProduct(db: ReadAccess): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('purchase_order')
-    .innerJoin('purchase_line', 'purchase_line.order_id', 'purchase_order.id')
-    .where('purchase_order.status', 'in', onOrderStates)
-    .groupBy('purchase_line.product_id')
-    .select([
-      'purchase_line.product_id as product',
-      sql<number>`sum(max(0, purchase_line.quantity - purchase_line.received))`.as('quantity'),
-    ])
-    .execute();
-  return new Map(rows.filter((row) => row.quantity > 0).map((row) => [row.product, row.quantity]));
-}

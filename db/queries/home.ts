@@ -5,8 +5,9 @@ import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
 
 import type { ReadAccess } from '../store.ts';
-import { findLastSaleDay, onOrderStates } from './demand.ts';
+import { findLastSaleDay } from './demand.ts';
 import { findPlan } from './reorder-plans.ts';
+import { sqlOnOrderStates } from './stock/on-order.ts';
 import { sqlExpired, sqlWillExpire } from './stock/expired-sql.ts';
 
 export interface HomeSummary {
@@ -46,7 +47,7 @@ export async function homeSummary(
     (SELECT count(*) FROM sales_line) AS salesLines,
     (SELECT ifnull(sum(on_hand), 0) FROM stock_balance) AS stockUnits,
     (SELECT count(*) FROM stock_balance WHERE on_hand < 0) AS negative,
-    (SELECT count(*) FROM purchase_order WHERE status IN (${sql.join(onOrderStates)})) AS openOrders,
+    (SELECT count(*) FROM purchase_order WHERE status IN (${sqlOnOrderStates})) AS openOrders,
     (SELECT count(*) FROM import WHERE status = 'committed') AS imports,
     (SELECT count(*) FROM lot WHERE ${sqlWillExpire(sql`expiry_day`, today, expiringBefore)} AND ${isHeld}) AS expiring,
     (SELECT count(*) FROM lot WHERE ${sqlExpired(sql`expiry_day`, today)} AND ${isHeld}) AS expired`.execute(

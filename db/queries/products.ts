@@ -8,8 +8,8 @@ import type { StockDocumentKind } from '#app/stock/stock-words.ts';
 
 import { newId } from '../ids.ts';
 import type { ReadAccess, WriteAccess } from '../store.ts';
-import { onOrderStates } from './demand.ts';
 import { productSearchText } from './search-text.ts';
+import { sqlComingLines, sqlOpenOfPurchaseLine } from './stock/on-order.ts';
 
 /** What a person can edit of a product. */
 export interface ProductFields {
@@ -198,19 +198,16 @@ export interface ProductOrder {
   readonly number: string;
   readonly day: BusinessDay;
   readonly expectedDay: BusinessDay | null;
-  readonly quantity: number;
-  readonly received: number;
+  /** Base units that are still to come. */
+  readonly open: number;
 }
 
 /** Orders to the supplier that still owe some of the product. */
 export async function openOrdersOfProduct(db: ReadAccess, id: string): Promise<ProductOrder[]> {
-  return db
-    .selectFrom('purchase_line')
-    .innerJoin('purchase_order', 'purchase_order.id', 'purchase_line.order_id')
-    .select(['order_id as orderId', 'number', 'day', 'expected_day as expectedDay', 'quantity', 'received'])
-    .where('product_id', '=', id)
-    .where('status', 'in', onOrderStates)
-    .whereRef('received', '<', 'quantity')
-    .orderBy('expected_day')
-    .execute();
+  const { rows } = await sql<ProductOrder>`
+    SELECT coming.id AS orderId, coming.number, coming.day, coming.expected_day AS expectedDay,
+      sum(${sqlOpenOfPurchaseLine('due')}) AS open
+    FROM ${sqlComingLines} AND due.product_id = ${id}
+    GROUP BY coming.id ORDER BY coming.expected_day NULLS LAST, coming.number`.execute(db);
+  return rows;
 }

@@ -5,11 +5,7 @@ import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
 import type { ListPage, ListQuery } from '#app/core/listing.ts';
-import type {
-  PurchaseLineView,
-  PurchaseOrderRow,
-  PurchaseOrderView,
-} from '#app/replenishment/purchase-types.ts';
+import type { PurchaseLineView, PurchaseOrderRow, PurchaseOrderView } from '#app/orders/purchase-types.ts';
 
 import { newId } from '../ids.ts';
 import type { ReadAccess, Write, WriteAccess } from '../store.ts';

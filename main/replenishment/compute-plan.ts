@@ -5,13 +5,8 @@ import type { DaySale } from '#app/forecast/demand-series.ts';
 import { forecastProduct } from '#app/forecast/select.ts';
 import { suggestReorder } from '#app/replenishment/suggest.ts';
 import type { ReorderParameters, ReorderPlanView } from '#app/replenishment/types.ts';
-import {
-  availableByProduct,
-  demandByDay,
-  findLastSaleDay,
-  onOrderByProduct,
-  productsAtATime,
-} from '#db/queries/demand.ts';
+import { availableByProduct, demandByDay, findLastSaleDay, productsAtATime } from '#db/queries/demand.ts';
+import { onOrderByProduct } from '#db/queries/stock/on-order.ts';
 import { getHeadquarters } from '#db/queries/purchase-orders.ts';
 import type { ComputedLine, ComputedPlan } from '#db/queries/reorder-insert.ts';
 import { storeRevision } from '#db/store.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBan, IconFileSpreadsheet } from '@tabler/icons-react';
 import { formatFen } from '#app/core/fen.ts';
 import { formatQuantity } from '#app/core/quantity.ts';
-import type { PurchaseLineView, PurchaseOrderView } from '#app/replenishment/purchase-types.ts';
+import type { PurchaseLineView, PurchaseOrderView } from '#app/orders/purchase-types.ts';
 import { mutate } from '../api/client.ts';
 import { downloadFile } from '../api/download.ts';
 import { invalidate, useApiQuery } from '../api/hooks.ts';

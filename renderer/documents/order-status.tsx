@@ -1,4 +1,4 @@
-import type { PurchaseOrderStatus } from '#app/replenishment/purchase-types.ts';
+import type { PurchaseOrderStatus } from '#app/orders/purchase-states.ts';
 import { useText } from '../ui/language.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import type { StatusTone } from '../ui/status-badge.tsx';

@@ -31,10 +31,10 @@ export function ProductOrders({ orders, unit }: { readonly orders: readonly Row[
               render: (row) => <DayText value={row.expectedDay} />,
             },
             {
-              key: 'quantity',
+              key: 'open',
               title: names.onOrder,
               numeric: true,
-              render: (row) => <QuantityText value={row.quantity - row.received} unit={unit} />,
+              render: (row) => <QuantityText value={row.open} unit={unit} />,
             },
           ]}
         />

@@ -67,7 +67,7 @@ function sum(values: readonly number[]): number {
 function Facts({ view: { product, stock, openOrders } }: { readonly view: View }) {
   const { columns, product: words } = useText().lists;
   const onHand = sum(stock.map((row) => row.onHand));
-  const onOrder = sum(openOrders.map((order) => Math.max(0, order.quantity - order.received)));
+  const onOrder = sum(openOrders.map((order) => order.open));
   return (
     <KeyValue
       items={[

@@ -8,6 +8,7 @@ const fieldNames = (fields: readonly string[]): string =>
 
 const things: Readonly<Record<ThingName, string>> = {
   api: 'API',
+  customerOrder: 'Customer order',
   document: 'Document',
   file: 'File',
   import: 'Import',

@@ -10,6 +10,7 @@ const fieldNames = (fields: readonly string[]): string =>
 
 const things: Readonly<Record<ThingName, string>> = {
   api: '接口',
+  customerOrder: '客户订单',
   document: '单据',
   file: '文件',
   import: '这次导入',

@@ -6,6 +6,10 @@ export const orderStatements: readonly string[] = [
   `ALTER TABLE purchase_order ADD COLUMN warehouse_id TEXT REFERENCES warehouse (id)`,
   // What HQ said it will send; null until it said. Counts instead of what was ordered.
   `ALTER TABLE purchase_line ADD COLUMN confirmed INTEGER CHECK (confirmed >= 0)`,
+  // What is on its way of a product is read here, however many orders were received.
+  `CREATE INDEX purchase_line_open ON purchase_line (product_id, order_id, quantity, confirmed, received)
+    WHERE received < ifnull(confirmed, quantity)`,
+  `CREATE INDEX purchase_order_day ON purchase_order (day, number)`,
   `CREATE TABLE purchase_receipt (
     order_id TEXT NOT NULL,
     order_line INTEGER NOT NULL,
@@ -29,6 +33,7 @@ export const orderStatements: readonly string[] = [
     updated_at TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX customer_order_status ON customer_order (status, due_day)`,
+  `CREATE INDEX customer_order_day ON customer_order (day, number)`,
   `CREATE INDEX customer_order_partner ON customer_order (partner_id) WHERE partner_id IS NOT NULL`,
   `CREATE TABLE customer_order_line (
     order_id TEXT NOT NULL REFERENCES customer_order (id),

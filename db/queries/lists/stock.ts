@@ -6,8 +6,8 @@ import type { Fen } from '#app/core/fen.ts';
 import type { ListPage, ListQuery } from '#app/core/listing.ts';
 
 import type { ReadAccess } from '../../store.ts';
-import { onOrderStates } from '../demand.ts';
 import { sqlUsable, sqlWillExpire } from '../stock/expired-sql.ts';
+import { sqlOnOrder } from '../stock/on-order.ts';
 import { allOf, filterOf, limitOf, orderOf, searchConditions } from './paging.ts';
 import type { Condition, Sortable } from './paging.ts';
 
@@ -92,9 +92,7 @@ function sumsOf(
     onHand: sql`(SELECT ifnull(sum(on_hand), 0) FROM stock_balance WHERE product_id = product.id ${here})`,
     available: sql`(SELECT ifnull(sum(on_hand), 0) ${lots} AND ${sqlUsable(sql`expiry_day`, today)})`,
     nearestExpiry: sql`(SELECT min(expiry_day) ${lots} AND on_hand > 0 AND ${sqlWillExpire(sql`expiry_day`, today)})`,
-    onOrder: sql`(SELECT ifnull(sum(max(0, line.quantity - line.received)), 0) FROM purchase_line AS line
-      JOIN purchase_order ON purchase_order.id = line.order_id
-      WHERE line.product_id = product.id AND purchase_order.status IN (${sql.join(onOrderStates)}))`,
+    onOrder: sqlOnOrder(sql`product.id`),
   };
 }
 

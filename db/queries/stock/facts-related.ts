@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 
+import { isReserving } from '#app/orders/customer-states.ts';
+import { isOnOrder } from '#app/orders/purchase-states.ts';
 import type { OriginLine, StockFacts } from '#app/stock/plan-types.ts';
 import type { StockSheet } from '#app/stock/stock-sheet.ts';
 import type { EntryRole, StockDocumentKind } from '#app/stock/stock-words.ts';
 
 import type { ReadAccess, WriteAccess } from '../../store.ts';
-import { onOrderStates } from '../demand.ts';
+import { sqlOpenOfPurchaseLine } from './on-order.ts';
+import { sqlOpenOfCustomerLine } from './reserved.ts';
 
 type Access = ReadAccess | WriteAccess;
 
@@ -72,14 +75,10 @@ async function purchaseOrderFacts(db: Access, orderId: string): Promise<StockFac
   if (order === undefined) return null;
   const lines = await db
     .selectFrom('purchase_line')
-    .select([
-      'line',
-      'product_id as productId',
-      sql<number>`max(0, ifnull(confirmed, quantity) - received)`.as('open'),
-    ])
+    .select(['line', 'product_id as productId', sqlOpenOfPurchaseLine('purchase_line').as('open')])
     .where('order_id', '=', orderId)
     .execute();
-  return { isOpen: onOrderStates.some((state) => state === order.status), lines };
+  return { isOpen: isOnOrder(order.status), lines };
 }
 
 async function customerOrderFacts(db: Access, orderId: string): Promise<StockFacts['order']> {
@@ -91,8 +90,8 @@ async function customerOrderFacts(db: Access, orderId: string): Promise<StockFac
   if (order === undefined) return null;
   const lines = await db
     .selectFrom('customer_order_line')
-    .select(['line', 'product_id as productId', sql<number>`max(0, quantity - issued)`.as('open')])
+    .select(['line', 'product_id as productId', sqlOpenOfCustomerLine('customer_order_line').as('open')])
     .where('order_id', '=', orderId)
     .execute();
-  return { isOpen: order.status === 'open' || order.status === 'partly_issued', lines };
+  return { isOpen: isReserving(order.status), lines };
 }

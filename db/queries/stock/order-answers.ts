@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
-
+import { statusAfterIssues } from '#app/orders/customer-states.ts';
+import { statusAfterReceipts } from '#app/orders/purchase-states.ts';
 import type { StockSheet } from '#app/stock/stock-sheet.ts';
 
 import type { WriteAccess } from '../../store.ts';
+import { readCustomerState } from '../orders/customer-state.ts';
+import { readPurchaseState } from '../orders/purchase-state.ts';
 
 /** Notes on the order what a receipt or issue answers of its lines, and the state that it is in then. */
 export async function answerOrder(
@@ -71,15 +73,11 @@ async function answerPurchase(
       .where('line', '=', line)
       .execute();
   }
+  const { state } = await readPurchaseState(trx, orderId);
   await trx
     .updateTable('purchase_order')
     .set((of) => ({
-      status: sql<'closed'>`CASE
-        WHEN status NOT IN ('sent', 'confirmed', 'partly_received', 'closed') THEN status
-        WHEN NOT EXISTS (SELECT 1 FROM purchase_line WHERE order_id = ${orderId} AND received < ifnull(confirmed, quantity))
-          THEN 'closed'
-        WHEN EXISTS (SELECT 1 FROM purchase_line WHERE order_id = ${orderId} AND received > 0) THEN 'partly_received'
-        WHEN confirmed_at IS NOT NULL THEN 'confirmed' ELSE 'sent' END`,
+      status: statusAfterReceipts(state),
       version: of('version', '+', 1),
       updated_at: now.toISOString(),
     }))
@@ -106,13 +104,11 @@ async function answerCustomer(
       .where('line', '=', line)
       .execute();
   }
+  const { state } = await readCustomerState(trx, orderId);
   await trx
     .updateTable('customer_order')
     .set((of) => ({
-      status: sql<'closed'>`CASE WHEN status = 'cancelled' THEN status
-        WHEN NOT EXISTS (SELECT 1 FROM customer_order_line WHERE order_id = ${orderId} AND issued < quantity) THEN 'closed'
-        WHEN EXISTS (SELECT 1 FROM customer_order_line WHERE order_id = ${orderId} AND issued > 0) THEN 'partly_issued'
-        ELSE 'open' END`,
+      status: statusAfterIssues(state),
       version: of('version', '+', 1),
       updated_at: now.toISOString(),
     }))

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 
+import { reservingStates } from '#app/orders/customer-states.ts';
+
 import type { ReadAccess, WriteAccess } from '../../store.ts';
 
-/** States in which an order of a customer holds what was not issued of it. */
-export const reservingStates = ['open', 'partly_issued'] as const;
-
-/** What one line of an order of a customer still asks for, base units; what went out in excess is owed by nobody. */
+/** `openOfCustomer` (app/orders/open-quantity.ts) for the store: what one line of an order of a customer still asks for. */
 export function sqlOpenOfCustomerLine(line: string): RawBuilder<number> {
   const column = (name: string) => sql.ref(`${line}.${name}`);
   return sql<number>`max(0, ${column('quantity')} - ${column('issued')})`;

@@ -1,7 +1,7 @@
 import type { BusinessDay } from '../core/business-day.ts';
 import type { Fen } from '../core/fen.ts';
 
-export type PurchaseOrderStatus = 'draft' | 'sent' | 'confirmed' | 'partly_received' | 'closed' | 'cancelled';
+import type { PurchaseOrderStatus } from './purchase-states.ts';
 
 /** One purchase order in the list. */
 export interface PurchaseOrderRow {
