@@ -8,6 +8,7 @@ export interface OpeningLineProblem {
     | 'productCode'
     | 'warehouseCode'
     | 'lot'
+    | 'partner'
     | 'productionDay'
     | 'expiryDay'
     | 'quantity'
@@ -28,10 +29,14 @@ export interface SharedBarcode {
 export type ThingName =
   | 'api'
   | 'customerOrder'
+  | 'attachment'
   | 'document'
   | 'file'
   | 'import'
+  | 'inspection'
   | 'job'
+  | 'lot'
+  | 'partner'
   | 'problemRows'
   | 'product'
   | 'purchaseOrder'
@@ -84,6 +89,13 @@ export interface ErrorParameters {
   'edit.conflict': { what: string; name: string };
   'barcode.shared': { shared: readonly SharedBarcode[] };
   'barcode.repeated': { barcode: string };
+  'lot.daysOrder': { productionDay: BusinessDay; expiryDay: BusinessDay };
+  'lot.reasonMissing': { lot: string };
+  'inspection.incomplete': { missing: readonly ('licence' | 'registration' | 'certificate')[] };
+  'attachment.tooLarge': { name: string; bytes: number; limit: number };
+  'attachment.empty': { name: string };
+  'attachment.missing': { name: string };
+  'attachment.changed': { name: string };
   'code.taken': { what: string; code: string };
   'replenishment.planChanged': Record<string, never>;
   'replenishment.storeChanged': Record<string, never>;

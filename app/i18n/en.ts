@@ -8,6 +8,7 @@ import { stock } from './en/stock.ts';
 import { stockWords } from './en/stock-words.ts';
 import { barcodes } from './en/barcodes.ts';
 import { lists } from './en/lists.ts';
+import { batches } from './en/batches.ts';
 import { settings } from './en/settings.ts';
 import { desktop } from './en/desktop.ts';
 import { commandLine } from './en/command-line.ts';
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   stockWords,
   barcodes,
   lists,
+  batches,
   settings,
   desktop,
   commandLine,

@@ -8,6 +8,7 @@ import { stock } from './zh-CN/stock.ts';
 import { stockWords } from './zh-CN/stock-words.ts';
 import { barcodes } from './zh-CN/barcodes.ts';
 import { lists } from './zh-CN/lists.ts';
+import { batches } from './zh-CN/batches.ts';
 import { settings } from './zh-CN/settings.ts';
 import { desktop } from './zh-CN/desktop.ts';
 import { commandLine } from './zh-CN/command-line.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   stockWords,
   barcodes,
   lists,
+  batches,
   settings,
   desktop,
   commandLine,

@@ -6,6 +6,7 @@ import type { Fen } from '#app/core/fen.ts';
 
 import type { ReadAccess } from '../store.ts';
 import { findLastSaleDay } from './demand.ts';
+import { countIncompleteReceipts } from './lists/inspections.ts';
 import { findPlan } from './reorder-plans.ts';
 import { sqlOnOrderStates } from './stock/on-order.ts';
 import { sqlExpired, sqlWillExpire } from './stock/expired-sql.ts';
@@ -29,6 +30,8 @@ export interface HomeSummary {
   /** Lots with stock that expire soon, and those that did. */
   readonly expiring: number;
   readonly expired: number;
+  /** Receipts whose inspection records lack something. */
+  readonly incompleteReceipts: number;
   readonly problems: readonly { readonly kind: 'negativeStock'; readonly count: number }[];
   /** Up to the week of the last sale, gap-free. */
   readonly salesByWeek: readonly { readonly week: BusinessDay; readonly amount: Fen }[];
@@ -66,6 +69,7 @@ export async function homeSummary(
     today,
     lastSaleDay,
     ...found,
+    incompleteReceipts: await countIncompleteReceipts(db),
     toOrder: planned?.counts.toOrder ?? 0,
     late: planned?.counts.late ?? 0,
     problems: negative === 0 ? [] : [{ kind: 'negativeStock', count: negative }],

@@ -7,6 +7,7 @@ import { getSettings } from '#db/queries/settings.ts';
 import type { ReadAccess } from '#db/store.ts';
 
 import type { SheetToWrite } from '../exchange/writing/sheet-to-write.ts';
+import { expirySheet, inspectionSheet, lotSheet } from './batch-sheets.ts';
 import { productSheet, purchaseSheet, salesSheet, stockSheet } from './importable-sheets.ts';
 import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
 
@@ -19,6 +20,9 @@ export const exportLists = [
   'purchaseOrders',
   'reorder',
   'imports',
+  'expiry',
+  'lots',
+  'inspections',
 ] as const;
 
 export type ExportedList = (typeof exportLists)[number];
@@ -49,6 +53,9 @@ const sheets: Readonly<
   purchaseOrders: purchaseSheet,
   reorder: reorderSheet,
   imports: importSheet,
+  expiry: expirySheet,
+  lots: lotSheet,
+  inspections: inspectionSheet,
 };
 
 /** Every row of a list that matches, as a sheet to write. Products, sales, stock and purchase orders import back unchanged. */

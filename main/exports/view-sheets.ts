@@ -10,14 +10,15 @@ import type { ColumnKind, SheetToWrite, WriteCell } from '../exchange/writing/sh
 import type { ExportRequest } from './export-list.ts';
 
 /** A column of the screen: its key there, its header, and what stands in it. */
-interface ViewColumn<Row> {
+export interface ViewColumn<Row> {
   readonly key: string;
   readonly header: string;
   readonly kind: ColumnKind;
   cell(row: Row): WriteCell;
 }
 
-function sheetOf<Row>(
+/** The columns that are shown, or all of them. */
+export function sheetOf<Row>(
   name: string,
   columns: readonly ViewColumn<Row>[],
   rows: readonly Row[],

@@ -3,6 +3,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { appError } from '#app/core/errors.ts';
 import type { ErrorCode } from '#app/core/errors.ts';
 
+import { serveAttachment } from '../attachments/serve-attachment.ts';
 import { defaultLimits } from '../exchange/reading/limits.ts';
 import type { Context } from './context.ts';
 import { failureOf } from './failures.ts';
@@ -12,6 +13,8 @@ import { appRouter } from './router.ts';
 export type Handle = (request: Request) => Promise<Response>;
 
 const statusOf: Partial<Record<ErrorCode, number>> = { internal: 500, notFound: 404, 'file.tooLarge': 413 };
+
+const attachments = '/api/attachments/';
 
 /** The whole application as one function: the page, the typed API, and files in and out. */
 export function createHandler(context: Context, pageDirectory: string): Handle {
@@ -47,6 +50,13 @@ function route(context: Context, pageDirectory: string, request: Request): Promi
   }
   if (url.pathname.startsWith('/api/files/') && request.method === 'GET') {
     return download(context, url.pathname.slice('/api/files/'.length));
+  }
+  if (url.pathname.startsWith(attachments) && request.method === 'GET') {
+    return serveAttachment(
+      context.store,
+      url.pathname.slice(attachments.length),
+      url.searchParams.has('save'),
+    );
   }
   if (url.pathname.startsWith('/api/')) {
     throw appError('notFound', { what: 'api', id: url.pathname });

@@ -1,4 +1,5 @@
 import { barcodesRouter } from '../catalogue/barcodes-router.ts';
+import { attachmentsRouter } from '../attachments/router.ts';
 import { customersRouter, productsRouter, salesRouter } from '../catalogue/router.ts';
 import { importsRouter } from '../exchange/router.ts';
 import { exportsRouter } from '../exports/router.ts';
@@ -9,18 +10,25 @@ import { replenishmentRouter } from '../replenishment/router.ts';
 import { sampleRouter } from '../sample/router.ts';
 import { settingsRouter } from '../settings/router.ts';
 import { documentsRouter } from '../stock/documents-router.ts';
+import { expiryRouter } from '../stock/expiry-router.ts';
+import { inspectionsRouter } from '../stock/inspections-router.ts';
+import { lotsRouter } from '../stock/lots-router.ts';
 import { stockRouter } from '../stock/router.ts';
 import { router } from './trpc.ts';
 
 /** The whole typed API, a capability a branch. */
 export const appRouter = router({
   barcodes: barcodesRouter,
+  attachments: attachmentsRouter,
   customers: customersRouter,
   documents: documentsRouter,
+  expiry: expiryRouter,
   exports: exportsRouter,
   home: homeRouter,
   imports: importsRouter,
+  inspections: inspectionsRouter,
   jobs: jobsRouter,
+  lots: lotsRouter,
   products: productsRouter,
   purchaseOrders: purchaseOrdersRouter,
   replenishment: replenishmentRouter,

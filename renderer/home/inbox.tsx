@@ -5,6 +5,7 @@ import {
   IconCalendarExclamation,
   IconCalculator,
   IconChevronRight,
+  IconClipboardCheck,
   IconClockExclamation,
   IconFileImport,
   IconShoppingCart,
@@ -76,7 +77,15 @@ function tasksOf(summary: Summary, t: Catalogue): readonly Task[] {
           ? words.expired({ count: summary.expired })
           : words.expiring({ count: summary.expiring }),
       hint: summary.expired > 0 ? words.expiring({ count: summary.expiring }) : words.expiringHint,
-      href: '/stock?view=expiring',
+      href: '/stock/expiry',
+    }),
+    ...maybe(summary.incompleteReceipts > 0, {
+      key: 'inspections',
+      icon: IconClipboardCheck,
+      tone: 'warn',
+      title: words.inspections({ count: summary.incompleteReceipts }),
+      hint: words.inspectionsHint,
+      href: '/inspections?view=missing',
     }),
     ...maybe(summary.stockUnits === 0, {
       key: 'stock',

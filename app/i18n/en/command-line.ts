@@ -13,7 +13,9 @@ export const commandLine: Translation<typeof source> = {
                         compute what to reorder; --out saves the order workbook for HQ
   export products|sales|stock --out FILE
                         export as .xlsx or .csv
-  check [--rebuild]     check the data: ledger against balances, foreign keys, file integrity; --rebuild makes balances anew first
+  check [--rebuild]     check the data: ledger against balances, foreign keys, attached files, integrity; --rebuild makes balances anew first
+  trace PRODUCT BATCH [--out FILE.xlsx]
+                        where a batch came from, who has it, what is left; --out saves the recall workbook
   sample                load the sample data into an empty data folder
 
   With every command: --data DIR  --json  --language zh-CN|en

@@ -9,14 +9,24 @@ const fieldNames = (fields: readonly string[]): string =>
 const things: Readonly<Record<ThingName, string>> = {
   api: 'API',
   customerOrder: 'Customer order',
+  attachment: 'Attachment',
   document: 'Document',
   file: 'File',
   import: 'Import',
+  inspection: 'Inspection record',
   job: 'Job',
+  lot: 'Batch',
+  partner: 'Partner',
   problemRows: 'Problem rows',
   product: 'Product',
   purchaseOrder: 'Purchase order',
   reorderPlan: 'Reorder plan',
+};
+
+const inspectionNames = {
+  licence: 'supplier licence',
+  registration: 'registration or filing number',
+  certificate: 'inspection certificate',
 };
 
 /** The first ones whole, the rest counted. */
@@ -111,6 +121,18 @@ export const errors: ErrorMessages = {
     )}. If they are to be shared, a scan will ask which product is meant.`,
   'barcode.repeated': (p) =>
     `Barcode ${p.barcode} is there twice (the product’s main one counts). Remove one of them.`,
+  'lot.daysOrder': (p) =>
+    `Expiry ${p.expiryDay} is before production ${p.productionDay}. Check the two days.`,
+  'lot.reasonMissing': (p) => `Freezing batch ${p.lot} needs a reason. Write it down, then freeze.`,
+  'inspection.incomplete': (p) =>
+    `The inspection still lacks the ${p.missing.map((item) => inspectionNames[item]).join(', ')}, so it cannot be passed. Add the numbers or files, or refuse the goods.`,
+  'attachment.tooLarge': (p) =>
+    `“${p.name}” is ${megabytes(p.bytes)} MB; attachments may be ${megabytes(p.limit)} MB. Make the picture smaller or split the file.`,
+  'attachment.empty': (p) => `“${p.name}” is empty and was not kept. Choose the file again.`,
+  'attachment.missing': (p) =>
+    `The file of attachment “${p.name}” is gone. Bring the folder attachments back from a backup, or upload the file again.`,
+  'attachment.changed': (p) =>
+    `Attachment “${p.name}” is not what was uploaded, so it was not opened. Bring the folder attachments back from a backup, or upload it again.`,
   'code.taken': (p) => `Code “${p.code}” is in use. Choose another.`,
   'replenishment.planChanged': () => 'The suggestions were recomputed; make the change on the new ones.',
   'replenishment.storeChanged': () =>

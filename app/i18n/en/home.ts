@@ -41,6 +41,8 @@ export const home: Translation<typeof source> = {
     expiring: (p) => `${counted(p.count, 'lot')} near expiry`,
     expired: (p) => `${counted(p.count, 'lot')} past expiry, still in stock`,
     expiringHint: 'Sell these first, or return them to HQ',
+    inspections: (p) => `${counted(p.count, 'receipt')} with an incomplete inspection record`,
+    inspectionsHint: 'Add the supplier licence, registration and inspection certificate',
     imports: (p) => `${counted(p.count, 'file')} imported`,
     importsHint: 'See the history, or import another file',
   },

@@ -10,7 +10,9 @@ export const commandLine = {
                         计算补货建议;--out 保存为给总部的订货单
   export products|sales|stock --out 文件
                         导出商品、销售或库存（.xlsx 或 .csv）
-  check [--rebuild]     检查数据：账与结存、外键、文件完整性；--rebuild 先由流水重算结存
+  check [--rebuild]     检查数据：账与结存、外键、文件完整性、附件；--rebuild 先由流水重算结存
+  trace 商品编码 批号 [--out 文件.xlsx]
+                        批次溯源：来源、去向、结存；--out 保存召回表
   sample                在空的数据目录中载入示例数据
 
   每个命令都可加:--data 目录  --json  --language zh-CN|en

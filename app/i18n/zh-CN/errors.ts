@@ -11,14 +11,24 @@ const fieldNames = (fields: readonly string[]): string =>
 const things: Readonly<Record<ThingName, string>> = {
   api: '接口',
   customerOrder: '客户订单',
+  attachment: '附件',
   document: '单据',
   file: '文件',
   import: '这次导入',
+  inspection: '查验记录',
   job: '任务',
+  lot: '批次',
+  partner: '往来单位',
   problemRows: '问题行',
   product: '商品',
   purchaseOrder: '采购订单',
   reorderPlan: '补货建议',
+};
+
+const inspectionNames = {
+  licence: '供货者执照',
+  registration: '注册证或备案号',
+  certificate: '检验合格证明',
 };
 
 /** The first ones whole, the rest counted. */
@@ -101,6 +111,17 @@ export const errors: ErrorMessages = {
       p.shared.map((s) => `${s.barcode} 是 ${s.product} 的${s.isMain ? '主条码' : '条码'}`),
     )}。确要共用，扫码时会让您选择商品。`,
   'barcode.repeated': (p) => `条码 ${p.barcode} 写了两次（包括商品的主条码）。请删去一个。`,
+  'lot.daysOrder': (p) => `效期 ${p.expiryDay} 早于生产日期 ${p.productionDay}。请核对这两个日期。`,
+  'lot.reasonMissing': (p) => `冻结批次 ${p.lot} 需要写明原因。请填写原因后再冻结。`,
+  'inspection.incomplete': (p) =>
+    `查验还缺${p.missing.map((item) => inspectionNames[item]).join('、')}，不能判为合格。请补上编号或附件，或判为不合格。`,
+  'attachment.tooLarge': (p) =>
+    `“${p.name}”有 ${megabytes(p.bytes)} MB，附件上限是 ${megabytes(p.limit)} MB。请压缩图片或拆分文件后再上传。`,
+  'attachment.empty': (p) => `“${p.name}”是空文件，没有保存。请重新选择文件。`,
+  'attachment.missing': (p) =>
+    `附件“${p.name}”的文件不见了。请从备份中找回 attachments 目录，或重新上传这个文件。`,
+  'attachment.changed': (p) =>
+    `附件“${p.name}”的内容与上传时不同，没有打开。请从备份中找回 attachments 目录，或重新上传。`,
   'code.taken': (p) => `编码“${p.code}”已被使用。请换一个编码。`,
   'replenishment.planChanged': () => '补货建议已经更新，请在新的建议上修改。',
   'replenishment.storeChanged': () => '计算期间数据一直在变。请等其他操作结束后再算一次。',

@@ -35,6 +35,8 @@ export const home = {
     expiring: (p: { count: number }) => `${p.count} 个批次临近效期`,
     expired: (p: { count: number }) => `${p.count} 个批次已过效期，还有库存`,
     expiringHint: '优先卖出，或退回总部',
+    inspections: (p: { count: number }) => `${p.count} 张入库单的进货查验资料不齐`,
+    inspectionsHint: '补上供货者执照、注册备案和检验合格证明',
     imports: (p: { count: number }) => `已导入 ${p.count} 个文件`,
     importsHint: '查看导入记录，或导入新的文件',
   },

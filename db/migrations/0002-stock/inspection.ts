@@ -20,6 +20,9 @@ export const inspectionStatements: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX inspection_record_product ON inspection_record (product_id)`,
   `CREATE INDEX inspection_record_lot ON inspection_record (lot_id) WHERE lot_id IS NOT NULL`,
+  // Those that lack a number; whether a file stands for it is looked up for these few.
+  `CREATE INDEX inspection_record_gap ON inspection_record (document_id)
+    WHERE supplier_licence = '' OR registration_number = '' OR certificate_number = ''`,
   `CREATE TABLE attachment (
     id TEXT PRIMARY KEY,
     entity TEXT NOT NULL CHECK (entity IN ('partner', 'product', 'lot', 'document', 'purchase_order')),

@@ -18,6 +18,7 @@ import { forecastCommand } from './forecast.ts';
 import { importCommand } from './import.ts';
 import { replenishCommand } from './replenish.ts';
 import { sampleCommand } from './sample.ts';
+import { traceCommand } from './trace.ts';
 import { undoImportCommand } from './undo-import.ts';
 
 /** Where the command line writes: results to `out`, everything else to `error`. */
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   forecast: forecastCommand,
   replenish: replenishCommand,
   export: exportCommand,
+  trace: traceCommand,
   check: checkCommand,
   sample: sampleCommand,
 };

@@ -30,4 +30,7 @@ export type ExportList =
   | 'documents'
   | 'purchaseOrders'
   | 'reorder'
-  | 'imports';
+  | 'imports'
+  | 'expiry'
+  | 'lots'
+  | 'inspections';
