@@ -68,7 +68,10 @@ function changesByKey(
     for (const { productId, warehouseId, lotId, quantity } of lines) {
       if (quantity === 0) continue;
       const name = `${productId} ${warehouseId} ${lotId ?? ''}`;
-      const known = changes.get(name) ?? { key: { productId, warehouseId, lotId }, days: new Map() };
+      const known = changes.get(name) ?? {
+        key: { productId, warehouseId, lotId },
+        days: new Map<BusinessDay, number>(),
+      };
       known.days.set(day, (known.days.get(day) ?? 0) + quantity);
       changes.set(name, known);
     }
