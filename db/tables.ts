@@ -31,7 +31,7 @@ import type {
   CustomerOrderLineTable,
   CustomerOrderIssueTable,
 } from './tables/customer-orders.ts';
-import type { StocktakeTable, StocktakeLineTable } from './tables/stocktake.ts';
+import type { StocktakeTable, StocktakeLineTable, StocktakeDocumentTable } from './tables/stocktake.ts';
 import type { InspectionRecordTable, AttachmentTable } from './tables/inspection.ts';
 import type { SalesOrderTable, SalesLineTable } from './tables/sales.ts';
 import type {
@@ -84,6 +84,7 @@ export interface Tables {
   customer_order_issue: CustomerOrderIssueTable;
   stocktake: StocktakeTable;
   stocktake_line: StocktakeLineTable;
+  stocktake_document: StocktakeDocumentTable;
   inspection_record: InspectionRecordTable;
   attachment: AttachmentTable;
 }

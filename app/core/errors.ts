@@ -1,4 +1,5 @@
 import type { BusinessDay } from './business-day.ts';
+import type { CountConflict, CountProblem, CountSheetColumn } from './count-problems.ts';
 import type { CountedBalance, SheetChange, SheetProblem, StockShortfall } from './stock-problems.ts';
 
 /** What is wrong with one line of typed-in opening stock; `line` counts from 1. */
@@ -40,7 +41,8 @@ export type ThingName =
   | 'problemRows'
   | 'product'
   | 'purchaseOrder'
-  | 'reorderPlan';
+  | 'reorderPlan'
+  | 'stocktake';
 
 /**
  * Every failure the application can name: its code, and what its message needs. The messages themselves stand in both
@@ -86,6 +88,16 @@ export interface ErrorParameters {
   'stock.documentChanged': { name: string; by: string; at: string; changes: readonly SheetChange[] };
   'stock.alreadyReversed': { number: string };
   'stock.openingInvalid': { lines: readonly OpeningLineProblem[] };
+  'stocktake.nothingToCount': { warehouse: string };
+  'stocktake.warehouse': { warehouse: string };
+  'stocktake.notCounting': { number: string; status: 'closed' | 'cancelled' };
+  'stocktake.lineChanged': { conflict: CountConflict };
+  'stocktake.belowZero': { product: string; counted: number; change: number };
+  'stocktake.nothingToPost': { uncounted: number; recount: number; undecided: number };
+  'stocktake.openLines': { number: string; lines: number };
+  'stocktake.hasPosted': { number: string; lines: number };
+  'stocktake.sheetInvalid': { name: string; problems: readonly CountProblem[] };
+  'stocktake.sheetColumns': { name: string; missing: readonly CountSheetColumn[] };
   'edit.conflict': { what: string; name: string };
   'barcode.shared': { shared: readonly SharedBarcode[] };
   'barcode.repeated': { barcode: string };

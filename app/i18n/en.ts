@@ -7,6 +7,7 @@ import { orderWorkbook } from './en/order-workbook.ts';
 import { stock } from './en/stock.ts';
 import { stockWords } from './en/stock-words.ts';
 import { barcodes } from './en/barcodes.ts';
+import { stocktake } from './en/stocktake.ts';
 import { lists } from './en/lists.ts';
 import { batches } from './en/batches.ts';
 import { settings } from './en/settings.ts';
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   stock,
   stockWords,
   barcodes,
+  stocktake,
   lists,
   batches,
   settings,

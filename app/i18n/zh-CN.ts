@@ -7,6 +7,7 @@ import { orderWorkbook } from './zh-CN/order-workbook.ts';
 import { stock } from './zh-CN/stock.ts';
 import { stockWords } from './zh-CN/stock-words.ts';
 import { barcodes } from './zh-CN/barcodes.ts';
+import { stocktake } from './zh-CN/stocktake.ts';
 import { lists } from './zh-CN/lists.ts';
 import { batches } from './zh-CN/batches.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   stock,
   stockWords,
   barcodes,
+  stocktake,
   lists,
   batches,
   settings,

@@ -1,4 +1,5 @@
 import type { BusinessDay } from '#app/core/business-day.ts';
+import type { StocktakeStatus } from '#app/stock/count-states.ts';
 
 import type { Default, Instant, Json } from './columns.ts';
 
@@ -6,10 +7,11 @@ export interface StocktakeTable {
   id: string;
   number: string;
   warehouse_id: string;
+  /** The last day on which something of it was counted; the day of its documents. */
   day: BusinessDay;
   scope: Json;
   blind: Default<0 | 1>;
-  status: 'counting' | 'closed' | 'cancelled';
+  status: StocktakeStatus;
   /** The last ledger entry that the book quantities hold. */
   frozen_seq: number;
   note: Default<string>;
@@ -28,11 +30,20 @@ export interface StocktakeLineTable {
   book: number;
   counted: Default<number | null>;
   counted_at: Default<Instant | null>;
-  /** Whether movements since the freeze are in the count; null until a person says, where there are any. */
-  moved: Default<'included' | 'after' | null>;
+  counted_by: Default<string>;
+  /** The last ledger entry since the freeze of which a person said whether the count holds it. */
+  moved_seq: Default<number | null>;
+  /** Sum of the movements since the freeze that the count holds. */
+  included: Default<number>;
   recount: Default<0 | 1>;
   note: Default<string>;
   /** The document that booked the difference. */
   document_id: Default<string | null>;
   version: Default<number>;
+}
+
+/** Documents that a stocktake posted, also those taken back since. */
+export interface StocktakeDocumentTable {
+  document_id: string;
+  stocktake_id: string;
 }

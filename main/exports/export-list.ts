@@ -8,6 +8,7 @@ import type { ReadAccess } from '#db/store.ts';
 
 import type { SheetToWrite } from '../exchange/writing/sheet-to-write.ts';
 import { expirySheet, inspectionSheet, lotSheet } from './batch-sheets.ts';
+import { countDifferenceSheet, countSheet, stocktakeSheet } from './count-sheets.ts';
 import { productSheet, purchaseSheet, salesSheet, stockSheet } from './importable-sheets.ts';
 import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
 
@@ -23,6 +24,9 @@ export const exportLists = [
   'expiry',
   'lots',
   'inspections',
+  'stocktakes',
+  'countSheet',
+  'countDifferences',
 ] as const;
 
 export type ExportedList = (typeof exportLists)[number];
@@ -56,6 +60,9 @@ const sheets: Readonly<
   expiry: expirySheet,
   lots: lotSheet,
   inspections: inspectionSheet,
+  stocktakes: stocktakeSheet,
+  countSheet,
+  countDifferences: countDifferenceSheet,
 };
 
 /** Every row of a list that matches, as a sheet to write. Products, sales, stock and purchase orders import back unchanged. */

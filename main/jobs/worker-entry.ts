@@ -4,6 +4,7 @@ export const workerFiles = {
   export: 'exports/export-worker.ts',
   replenishment: 'replenishment/replenishment-worker.ts',
   sample: 'sample/sample-worker.ts',
+  countSheet: 'stock/count-sheet-worker.ts',
 } as const;
 
 export type WorkerName = keyof typeof workerFiles;

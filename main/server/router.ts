@@ -14,6 +14,7 @@ import { expiryRouter } from '../stock/expiry-router.ts';
 import { inspectionsRouter } from '../stock/inspections-router.ts';
 import { lotsRouter } from '../stock/lots-router.ts';
 import { stockRouter } from '../stock/router.ts';
+import { stocktakesRouter } from '../stock/stocktakes-router.ts';
 import { router } from './trpc.ts';
 
 /** The whole typed API, a capability a branch. */
@@ -36,6 +37,7 @@ export const appRouter = router({
   sample: sampleRouter,
   settings: settingsRouter,
   stock: stockRouter,
+  stocktakes: stocktakesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -16,6 +16,10 @@ export const commandLine: Translation<typeof source> = {
   check [--rebuild]     check the data: ledger against balances, foreign keys, attached files, integrity; --rebuild makes balances anew first
   trace PRODUCT BATCH [--out FILE.xlsx]
                         where a batch came from, who has it, what is left; --out saves the recall workbook
+  stocktake start --warehouse CODE [--category NAME] [--blind]
+                        freeze a list to count
+  stocktake sheet NUMBER --out FILE.xlsx | import NUMBER FILE | post NUMBER
+                        save the count sheet; take it back filled in; post the differences
   sample                load the sample data into an empty data folder
 
   With every command: --data DIR  --json  --language zh-CN|en

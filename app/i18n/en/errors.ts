@@ -2,6 +2,7 @@ import type { ThingName } from '../../core/errors.ts';
 import type { ErrorMessages } from '../zh-CN/errors.ts';
 import { sheets } from './sheets.ts';
 import { stockWords } from './stock-words.ts';
+import { countProblems } from './count-problems.ts';
 
 const fieldNames = (fields: readonly string[]): string =>
   fields.map((field) => (sheets.fields as Readonly<Record<string, string>>)[field] ?? field).join(', ');
@@ -21,6 +22,7 @@ const things: Readonly<Record<ThingName, string>> = {
   product: 'Product',
   purchaseOrder: 'Purchase order',
   reorderPlan: 'Reorder plan',
+  stocktake: 'Stocktake',
 };
 
 const inspectionNames = {
@@ -113,6 +115,33 @@ export const errors: ErrorMessages = {
     `Document ${p.number} has been reversed already; it cannot be reversed again.`,
   'stock.openingInvalid': (p) =>
     `${p.lines.length} entries need mending (the first in line ${p.lines[0]?.line ?? 1}); nothing was written.`,
+  'stocktake.nothingToCount': (p) =>
+    `${p.warehouse} holds nothing of what was chosen; no list was made. Choose something else to count.`,
+  'stocktake.warehouse': (p) =>
+    `${p.warehouse} cannot be counted: goods in transit lie nowhere. Choose another warehouse.`,
+  'stocktake.notCounting': (p) => `Stocktake ${p.number} is ${p.status}; it can be changed no more.`,
+  'stocktake.lineChanged': ({ conflict: c }) =>
+    `${c.product}${c.lot === null ? '' : `, batch ${c.lot},`} ${
+      c.posted
+        ? 'was posted'
+        : c.theirs === null
+          ? 'was set back to not counted'
+          : `was counted as ${c.theirs} by ${c.by}`
+    } meanwhile; your ${c.yours ?? 'empty entry'} was not saved. Look again, then enter it.`,
+  'stocktake.belowZero': (p) =>
+    `Only ${p.counted} of ${p.product} are counted; ${-p.change} cannot be taken off.`,
+  'stocktake.nothingToPost': (p) =>
+    `No line can be posted: ${p.uncounted} not counted, ${p.recount} to be counted again, ${p.undecided} with open movements since the freeze.`,
+  'stocktake.openLines': (p) =>
+    `${p.lines} lines of stocktake ${p.number} are not posted. Post them, or say that they are left out.`,
+  'stocktake.hasPosted': (p) =>
+    `${p.lines} lines of stocktake ${p.number} are posted; it cannot be cancelled. Reverse its documents first, or close it.`,
+  'stocktake.sheetInvalid': (p) =>
+    `${p.problems.length} cells of “${p.name}” need mending; no count was written: ${listed(
+      p.problems.map((problem) => `${problem.cell} ${countProblems[problem.code](problem)}`),
+    )}.`,
+  'stocktake.sheetColumns': (p) =>
+    `“${p.name}” does not look like a count sheet; it lacks: ${p.missing.map((column) => countProblems.columns[column]).join(', ')}. Use the sheet that was exported.`,
   'edit.conflict': (p) =>
     `“${p.name}” was changed since you opened it. Refresh and make the change on the newest version.`,
   'barcode.shared': (p) =>

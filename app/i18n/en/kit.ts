@@ -60,6 +60,9 @@ export const kit: Translation<typeof source> = {
       replenishment: 'Computing suggestions',
       export: 'Exporting',
       sample: 'Loading sample data',
+      'stocktake.freeze': 'Freeze a list to count',
+      'stocktake.import': 'Import a count sheet',
+      'stocktake.post': 'Post differences of a count',
     },
     phases: {
       checking: 'Checking rows',

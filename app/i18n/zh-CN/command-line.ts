@@ -13,6 +13,10 @@ export const commandLine = {
   check [--rebuild]     检查数据：账与结存、外键、文件完整性、附件；--rebuild 先由流水重算结存
   trace 商品编码 批号 [--out 文件.xlsx]
                         批次溯源：来源、去向、结存；--out 保存召回表
+  stocktake start --warehouse 仓库 [--category 类别] [--blind]
+                        冻结一份盘点清单
+  stocktake sheet 单号 --out 文件.xlsx | import 单号 文件 | post 单号
+                        导出盘点表；导入填好的盘点表；过账差异
   sample                在空的数据目录中载入示例数据
 
   每个命令都可加:--data 目录  --json  --language zh-CN|en

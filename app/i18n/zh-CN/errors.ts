@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorParameters, ThingName } from '../../core/errors.ts';
 import { sheets } from './sheets.ts';
 import { stockWords } from './stock-words.ts';
+import { countProblems } from './count-problems.ts';
 
 /** A message for every code: what happened, and what to do. */
 export type ErrorMessages = { readonly [Code in ErrorCode]: (parameters: ErrorParameters[Code]) => string };
@@ -23,6 +24,7 @@ const things: Readonly<Record<ThingName, string>> = {
   product: '商品',
   purchaseOrder: '采购订单',
   reorderPlan: '补货建议',
+  stocktake: '盘点单',
 };
 
 const inspectionNames = {
@@ -105,6 +107,27 @@ export const errors: ErrorMessages = {
   'stock.alreadyReversed': (p) => `单据 ${p.number} 已经冲销，不能再次冲销。`,
   'stock.openingInvalid': (p) =>
     `有 ${p.lines.length} 处需要修改（首处在第 ${p.lines[0]?.line ?? 1} 行）,没有写入任何数据。`,
+  'stocktake.nothingToCount': (p) => `${p.warehouse}里没有符合范围的库存，没有建立盘点单。请换一个范围。`,
+  'stocktake.warehouse': (p) => `${p.warehouse}不能盘点：在途的货不在任何地方。请选择其他仓库。`,
+  'stocktake.notCounting': (p) =>
+    `盘点单 ${p.number} ${p.status === 'closed' ? '已经结束' : '已经作废'}，不能再修改。`,
+  'stocktake.lineChanged': ({ conflict: c }) =>
+    `${c.product}${c.lot === null ? '' : ` 批次 ${c.lot}`}${
+      c.posted ? '已经过账' : c.theirs === null ? '已被改为未盘' : `已由${c.by}记为 ${c.theirs}`
+    }，您填的${c.yours === null ? '（空）' : ` ${c.yours} `}没有保存。请核对后再填。`,
+  'stocktake.belowZero': (p) => `${p.product} 只盘到 ${p.counted}，不能再减 ${-p.change}。`,
+  'stocktake.nothingToPost': (p) =>
+    `没有可以过账的行：未盘 ${p.uncounted} 行，待复盘 ${p.recount} 行，冻结后的变动未处理 ${p.undecided} 行。`,
+  'stocktake.openLines': (p) =>
+    `盘点单 ${p.number} 还有 ${p.lines} 行没有过账。请先过账，或确认不处理这些行。`,
+  'stocktake.hasPosted': (p) =>
+    `盘点单 ${p.number} 已有 ${p.lines} 行过账，不能作废。可先冲销盘点单据，或结束盘点。`,
+  'stocktake.sheetInvalid': (p) =>
+    `“${p.name}”有 ${p.problems.length} 处需要修改，没有写入任何盘点数：${listed(
+      p.problems.map((problem) => `${problem.cell} ${countProblems[problem.code](problem)}`),
+    )}。`,
+  'stocktake.sheetColumns': (p) =>
+    `“${p.name}”不像盘点表，缺少：${p.missing.map((column) => countProblems.columns[column]).join('、')}。请使用导出的盘点表。`,
   'edit.conflict': (p) => `“${p.name}”在您打开之后已被修改。请刷新，在最新内容上重新修改。`,
   'barcode.shared': (p) =>
     `没有保存，这些条码别的商品也在用：${listed(

@@ -60,6 +60,9 @@ export const kit = {
       replenishment: '计算补货建议',
       export: '导出表格',
       sample: '载入示例',
+      'stocktake.freeze': '冻结盘点清单',
+      'stocktake.import': '导入盘点表',
+      'stocktake.post': '过账盘点差异',
     } as Readonly<Record<string, string>>,
     phases: {
       checking: '逐行检查',

@@ -25,8 +25,10 @@ export const stocktakeStatements: readonly string[] = [
     book INTEGER NOT NULL,
     counted INTEGER CHECK (counted >= 0),
     counted_at TEXT,
-    -- Whether movements since the freeze are in the count; null until a person says, where there are any.
-    moved TEXT CHECK (moved IN ('included', 'after')),
+    counted_by TEXT NOT NULL DEFAULT '',
+    -- The last ledger entry since the freeze of which a person said whether the count holds it, and the sum of those it holds.
+    moved_seq INTEGER,
+    included INTEGER NOT NULL DEFAULT 0,
     recount INTEGER NOT NULL DEFAULT 0 CHECK (recount IN (0, 1)),
     note TEXT NOT NULL DEFAULT '',
     document_id TEXT REFERENCES stock_document (id),
@@ -37,4 +39,10 @@ export const stocktakeStatements: readonly string[] = [
   `CREATE INDEX stocktake_line_product ON stocktake_line (product_id)`,
   `CREATE INDEX stocktake_line_lot ON stocktake_line (lot_id) WHERE lot_id IS NOT NULL`,
   `CREATE INDEX stocktake_line_document ON stocktake_line (document_id) WHERE document_id IS NOT NULL`,
+  // Stays when a document is taken back, while its lines are open again.
+  `CREATE TABLE stocktake_document (
+    document_id TEXT PRIMARY KEY REFERENCES stock_document (id),
+    stocktake_id TEXT NOT NULL REFERENCES stocktake (id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX stocktake_document_stocktake ON stocktake_document (stocktake_id)`,
 ];

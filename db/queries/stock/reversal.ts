@@ -5,6 +5,7 @@ import type { StockDocumentKind } from '#app/stock/stock-words.ts';
 import type { Write, WriteAccess } from '../../store.ts';
 import type { PostedDocument, PostingTerms, StockDocumentToPost } from './posting-types.ts';
 import { postStockDocuments } from './posting.ts';
+import { reopenCountedLines } from './stocktake-posting.ts';
 
 export interface ReversalTerms extends PostingTerms {
   readonly day: BusinessDay;
@@ -16,7 +17,7 @@ export interface ReversalTerms extends PostingTerms {
 /**
  * Takes a document back by posting its opposite on `day`, at the cost that was booked; the ledger itself is never changed. What
  * had been booked to keep a later count true (see AnchorPolicy) is taken back with it, and a count that is taken back is a count
- * no longer. Fails with `notFound`; with `stock.alreadyReversed` when it was taken back before or is itself such an opposite;
+ * no longer: its anchors go, and its lines are open again. Fails with `notFound`; with `stock.alreadyReversed` when it was taken back before or is itself such an opposite;
  * with `stock.reversalTooEarly` before its own day; with `stock.hasFollowers` while an arrival answers the dispatch.
  */
 export async function reverseStockDocument(
@@ -44,8 +45,10 @@ export async function reverseStockDocument(
       number: document.number,
       followers: answering.map(({ number }) => number),
     });
-  if (document.kind === 'stocktake')
+  if (document.kind === 'stocktake') {
     await trx.deleteFrom('stock_anchor').where('document_id', '=', id).execute();
+    await reopenCountedLines(trx, id, terms.now);
+  }
   const opposites: StockDocumentToPost[] = [];
   for (const original of [document, ...compensating]) {
     opposites.push({

@@ -16,6 +16,8 @@ export interface ColumnToWrite {
   readonly kind: ColumnKind;
   /** In characters of the standard font; fitted to the content when absent. */
   readonly width?: number | undefined;
+  /** Written, and not shown. */
+  readonly hidden?: boolean | undefined;
 }
 
 /**

@@ -43,7 +43,8 @@ function headXml(sheet: SheetToWrite, headerRow: number, first: boolean): string
   const columns = columnWidths(sheet).map((width, index) => {
     // Whoever adds a row types into cells of the right kind: codes stay text.
     const style = styleOf('body', sheet.columns[index]?.kind ?? 'text');
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}" customWidth="1"/>`;
+    const hidden = sheet.columns[index]?.hidden === true ? ' hidden="1"' : '';
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}"${hidden} customWidth="1"/>`;
   });
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

@@ -19,6 +19,7 @@ import { importCommand } from './import.ts';
 import { replenishCommand } from './replenish.ts';
 import { sampleCommand } from './sample.ts';
 import { traceCommand } from './trace.ts';
+import { stocktakeCommand } from './stocktake.ts';
 import { undoImportCommand } from './undo-import.ts';
 
 /** Where the command line writes: results to `out`, everything else to `error`. */
@@ -36,6 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
   trace: traceCommand,
   check: checkCommand,
   sample: sampleCommand,
+  stocktake: stocktakeCommand,
 };
 
 const helpWords: ReadonlySet<string> = new Set(['help', '--help', '-h']);

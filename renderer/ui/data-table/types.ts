@@ -33,4 +33,7 @@ export type ExportList =
   | 'imports'
   | 'expiry'
   | 'lots'
-  | 'inspections';
+  | 'inspections'
+  | 'stocktakes'
+  | 'countSheet'
+  | 'countDifferences';
