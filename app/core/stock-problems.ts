@@ -9,6 +9,7 @@ export interface StockShortfall {
   readonly available: number;
   readonly requested: number;
   readonly document: string | null;
+  readonly documentId: string | null;
 }
 
 /** A balance that was counted on `day`, and by how much an earlier entry would change it. */
@@ -19,6 +20,7 @@ export interface CountedBalance {
   readonly day: BusinessDay;
   /** Of the count's document. */
   readonly number: string;
+  readonly documentId: string;
   readonly change: number;
 }
 
@@ -32,6 +34,7 @@ export type SheetProblemCode =
   | 'warehouse.transit'
   | 'toWarehouse.missing'
   | 'origin.missing'
+  | 'origin.unknown'
   | 'origin.wrongKind'
   | 'order.unknown'
   | 'order.notOpen'

@@ -3,6 +3,7 @@ import { kit } from './en/kit.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { reorder } from './en/reorder.ts';
+import { documentWorkbook } from './en/document-workbook.ts';
 import { orderWorkbook } from './en/order-workbook.ts';
 import { stock } from './en/stock.ts';
 import { stockWords } from './en/stock-words.ts';
@@ -23,6 +24,7 @@ export const en: Catalogue = {
   home,
   imports,
   reorder,
+  documentWorkbook,
   orderWorkbook,
   stock,
   stockWords,

@@ -3,6 +3,7 @@ import { kit } from './zh-CN/kit.ts';
 import { home } from './zh-CN/home.ts';
 import { imports } from './zh-CN/imports.ts';
 import { reorder } from './zh-CN/reorder.ts';
+import { documentWorkbook } from './zh-CN/document-workbook.ts';
 import { orderWorkbook } from './zh-CN/order-workbook.ts';
 import { stock } from './zh-CN/stock.ts';
 import { stockWords } from './zh-CN/stock-words.ts';
@@ -24,6 +25,7 @@ export const zhCN = {
   home,
   imports,
   reorder,
+  documentWorkbook,
   orderWorkbook,
   stock,
   stockWords,

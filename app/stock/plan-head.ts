@@ -1,48 +1,45 @@
 import { report } from './plan-types.ts';
+import { originKinds } from './origins.ts';
 import type { Planning } from './plan-types.ts';
-import type { StockDocumentKind, WrittenKind } from './stock-words.ts';
+import type { WrittenKind } from './stock-words.ts';
 
-type PartnerKind = 'customer' | 'supplier' | 'distributor';
+export type PartnerKind = 'customer' | 'supplier' | 'distributor';
 
 /** Who may stand in the head, and whether someone must. */
-const partners: Readonly<Partial<Record<WrittenKind, { kinds: readonly PartnerKind[]; required: boolean }>>> =
-  {
-    receipt: { kinds: ['supplier'], required: true },
-    issue: { kinds: ['customer'], required: false },
-    customer_return: { kinds: ['customer'], required: false },
-    supplier_return: { kinds: ['supplier'], required: true },
-    exchange_out: { kinds: ['distributor'], required: true },
-    exchange_in: { kinds: ['distributor'], required: true },
-  };
-
-const origins: Readonly<Partial<Record<WrittenKind, readonly StockDocumentKind[]>>> = {
-  transfer_in: ['transfer_out'],
-  customer_return: ['issue'],
-  supplier_return: ['receipt'],
+export const headPartners: Readonly<
+  Partial<Record<WrittenKind, { kinds: readonly PartnerKind[]; required: boolean }>>
+> = {
+  receipt: { kinds: ['supplier'], required: true },
+  issue: { kinds: ['customer'], required: false },
+  customer_return: { kinds: ['customer'], required: false },
+  supplier_return: { kinds: ['supplier'], required: true },
+  exchange_out: { kinds: ['distributor'], required: true },
+  exchange_in: { kinds: ['distributor'], required: true },
 };
 
-const withReason: readonly WrittenKind[] = ['adjustment', 'internal_use', 'scrap'];
-const withOrder: readonly WrittenKind[] = ['receipt', 'issue'];
+export const kindsWithReason: readonly WrittenKind[] = ['adjustment', 'internal_use', 'scrap'];
+export const kindsWithOrder: readonly WrittenKind[] = ['receipt', 'issue'];
 
 /** Everything of the head that must fit together, all at once. */
 export function checkHead(planning: Planning): void {
   const { sheet, facts } = planning;
   if (sheet.lines.length === 0) report(planning, null, 'lines', 'lines.none');
   checkWarehouses(planning);
-  const partner = partners[sheet.kind];
-  if (partner !== undefined) {
-    if (facts.partnerKind === null) {
-      if (partner.required) report(planning, null, 'partnerId', 'partner.missing');
-    } else if (!partner.kinds.includes(facts.partnerKind))
+  const partner = headPartners[sheet.kind];
+  const isNamed = (sheet.partnerId ?? null) !== null;
+  if (facts.partnerKind === null) {
+    if (isNamed || partner?.required === true) report(planning, null, 'partnerId', 'partner.missing');
+  } else if (partner !== undefined) {
+    if (!partner.kinds.includes(facts.partnerKind))
       report(planning, null, 'partnerId', 'partner.wrongKind', {
         found: facts.partnerKind,
         expected: partner.kinds.join(' | '),
       });
   }
-  if (withReason.includes(sheet.kind) && (sheet.reason ?? null) === null)
+  if (kindsWithReason.includes(sheet.kind) && (sheet.reason ?? null) === null)
     report(planning, null, 'reason', 'reason.missing');
   checkOrigin(planning);
-  if (sheet.orderId !== undefined && sheet.orderId !== null && withOrder.includes(sheet.kind)) {
+  if (sheet.orderId !== undefined && sheet.orderId !== null && kindsWithOrder.includes(sheet.kind)) {
     if (facts.order === null) report(planning, null, 'orderId', 'order.unknown', { found: sheet.orderId });
     else if (!facts.order.isOpen) report(planning, null, 'orderId', 'order.notOpen');
   }
@@ -63,10 +60,11 @@ function checkWarehouses({ sheet, facts, ...rest }: Planning): void {
 
 function checkOrigin(planning: Planning): void {
   const { sheet, facts } = planning;
-  const wanted = origins[sheet.kind];
-  if (wanted === undefined) return;
+  const wanted = originKinds[sheet.kind] ?? [];
   if (facts.origin === null) {
-    if (sheet.kind === 'transfer_in') report(planning, null, 'originId', 'origin.missing');
+    if ((sheet.originId ?? null) !== null)
+      report(planning, null, 'originId', 'origin.unknown', { found: sheet.originId ?? '' });
+    else if (sheet.kind === 'transfer_in') report(planning, null, 'originId', 'origin.missing');
   } else if (!wanted.includes(facts.origin.kind))
     report(planning, null, 'originId', 'origin.wrongKind', {
       found: facts.origin.kind,

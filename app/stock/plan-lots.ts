@@ -15,7 +15,7 @@ export interface TakenLot {
   readonly quantity: number;
 }
 
-/** The batches that `quantity` of the line's product (or of another, its component) comes out of. */
+/** The batches that `quantity` of the line's product comes out of. */
 export function lotsToTake(
   planning: Planning,
   { line, index, product }: PlannedLine,
@@ -27,8 +27,7 @@ export function lotsToTake(
     ...balance,
     onHand: balance.onHand - (taken.get(takenKey(product.id, balance.lotId)) ?? 0),
   }));
-  const isOwnProduct = product.id === line.productId;
-  const chosen = isOwnProduct ? (line.lot ?? null) : null;
+  const chosen = line.lot ?? null;
   if (chosen !== null) {
     const lot = findLot(planning, product.id, chosen);
     if (lot === undefined) {
@@ -36,6 +35,7 @@ export function lotsToTake(
       return [];
     }
     if (!anyLot) checkChosen(planning, index, lot, balances, line.lotReason ?? '');
+    warnShort(planning, index, quantity, balances.find(({ lotId }) => lotId === lot.lotId)?.onHand ?? 0);
     note(planning, product.id, lot.lotId, quantity);
     return [{ lot: { lotId: lot.lotId }, quantity }];
   }
@@ -163,6 +163,16 @@ function checkChosen(
       severity,
       found: `${lot.code} ${lot.expiryDay ?? ''}`.trim(),
       expected: `${first.code} ${first.expiryDay ?? ''}`.trim(),
+    });
+}
+
+/** Posting decides by the warehouse's rule and by every later day; this says it while the line is written. */
+function warnShort(planning: Planning, index: number, quantity: number, onHand: number): void {
+  if (quantity > onHand)
+    report(planning, index, 'quantity', 'stock.short', {
+      severity: 'warning',
+      found: quantity,
+      expected: onHand,
     });
 }
 

@@ -1,11 +1,11 @@
-import { mulDiv } from './allocate.ts';
 import { checkHead } from './plan-head.ts';
 import { usableLots } from './fefo.ts';
 import { lotToFill, lotsToTake } from './plan-lots.ts';
+import { takeOfOrigin } from './plan-origin.ts';
 import { planArrival, planDispatch } from './plan-transfer.ts';
 import { planAssembly, planDisassembly } from './plan-sets.ts';
 import { report } from './plan-types.ts';
-import type { OriginLine, PlannedLine, Planning, StockFacts, StockPlan } from './plan-types.ts';
+import type { PlannedLine, Planning, StockFacts, StockPlan } from './plan-types.ts';
 import type { StockSheet } from './stock-sheet.ts';
 import type { WrittenKind } from './stock-words.ts';
 
@@ -115,10 +115,9 @@ function warnReserved({ facts, ...rest }: Planning, { line, index, product }: Pl
 /** Damaged goods, and those that go back to HQ, wait in quarantine. At what the issue cost, where it is named. */
 function planCustomerReturn(planning: Planning, planned: PlannedLine): void {
   const { line, index } = planned;
-  const origin = originOf(planning, planned);
-  if (origin === undefined) return;
-  const lot =
-    origin === null ? lotToFill(planning, planned) : origin.lotId === null ? null : { lotId: origin.lotId };
+  const taken = takeOfOrigin(planning, planned);
+  if (taken === undefined) return;
+  const lot = taken === null ? lotToFill(planning, planned) : taken.lot;
   if (lot === undefined) return;
   const isSellable = (line.condition ?? 'sellable') === 'sellable';
   planning.entries.push({
@@ -128,16 +127,16 @@ function planCustomerReturn(planning: Planning, planned: PlannedLine): void {
     warehouseId: isSellable ? planning.sheet.warehouseId : planning.facts.quarantineWarehouseId,
     lot,
     quantity: line.quantity,
-    cost: origin === null ? null : mulDiv(origin.cost, line.quantity, origin.quantity),
+    cost: taken === null ? null : taken.cost,
   });
 }
 
 /** At what the receipt cost, where it is named; else at the moving average. */
 function planSupplierReturn(planning: Planning, planned: PlannedLine): void {
   const { line, index } = planned;
-  const origin = originOf(planning, planned);
-  if (origin === undefined) return;
-  if (origin === null) {
+  const taken = takeOfOrigin(planning, planned);
+  if (taken === undefined) return;
+  if (taken === null) {
     planOutflow(planning, planned);
     return;
   }
@@ -146,9 +145,9 @@ function planSupplierReturn(planning: Planning, planned: PlannedLine): void {
     role: 'main',
     productId: line.productId,
     warehouseId: planning.sheet.warehouseId,
-    lot: origin.lotId === null ? null : { lotId: origin.lotId },
+    lot: taken.lot,
     quantity: -line.quantity,
-    cost: -mulDiv(origin.cost, line.quantity, origin.quantity),
+    cost: -taken.cost,
   });
 }
 
@@ -156,24 +155,6 @@ function planAdjustment(planning: Planning, planned: PlannedLine): void {
   const { line } = planned;
   if (line.quantity > 0) planInflow(planning, planned);
   else planOutflow(planning, { ...planned, line: { ...line, quantity: -line.quantity } });
-}
-
-/** Null where no origin is named; undefined where the line cannot be posted, which is reported. */
-function originOf({ facts, ...rest }: Planning, planned: PlannedLine): OriginLine | null | undefined {
-  const planning = { facts, ...rest };
-  const { line, index } = planned;
-  if (facts.origin === null || (line.originLine ?? null) === null) return null;
-  const origin = facts.origin.lines.find((candidate) => candidate.line === line.originLine);
-  if (origin?.productId !== line.productId) {
-    report(planning, index, 'originLine', 'originLine.unknown', { found: line.originLine ?? '' });
-    return undefined;
-  }
-  const key = `origin ${origin.line}`;
-  const used = (planning.taken.get(key) ?? 0) + line.quantity;
-  planning.taken.set(key, used);
-  if (used > origin.open)
-    report(planning, index, 'quantity', 'quantity.moreThanOrigin', { found: used, expected: origin.open });
-  return origin;
 }
 
 function checkQuantity(planning: Planning, { line, index }: PlannedLine): boolean {

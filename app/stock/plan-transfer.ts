@@ -37,9 +37,8 @@ export function planArrival(planning: Planning, planned: PlannedLine): void {
   const arrived = Math.min(line.quantity, origin.open);
   const missing = line.restFollows === true ? 0 : origin.open - arrived;
   const extra = line.quantity - arrived;
-  const openCost = mulDiv(origin.cost, origin.open, origin.quantity);
   const rest = origin.open - arrived - missing;
-  const [arrivedCost = 0, missingCost = 0] = allocate(openCost, [arrived, missing, rest]);
+  const [arrivedCost = 0, missingCost = 0] = allocate(origin.openCost, [arrived, missing, rest]);
   const shared = {
     sheetLine: index,
     productId: line.productId,

@@ -38,6 +38,8 @@ export interface OriginLine {
   readonly open: number;
   /** Positive, of all of `quantity`. */
   readonly cost: number;
+  /** Of what is open: what other documents answered has taken its own with it. */
+  readonly openCost: number;
 }
 
 export interface OrderLineFacts {
@@ -106,7 +108,7 @@ export interface Planning {
   readonly problems: SheetProblem[];
   readonly entries: PlannedEntry[];
   readonly newLots: Map<string, NewLot>;
-  /** Taken from each balance by lines before this one, by product and batch. */
+  /** Taken by lines before this one: of each balance by product and batch, of each line of an order or origin, and of its cost. */
   readonly taken: Map<string, number>;
 }
 

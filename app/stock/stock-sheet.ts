@@ -46,6 +46,11 @@ export const stockSheetLine = z.object({
   /** The line of the order (or, in an arrival or return, of the origin's ledger) that this line answers. */
   orderLine: z.number().int().min(1).nullish(),
   originLine: z.number().int().min(1).nullish(),
+  /** Of a set: the batches that its components come out of (assembly) or come back as (disassembly). */
+  componentLots: z
+    .array(z.object({ productId: z.uuid(), lot: lotChoice }))
+    .max(100)
+    .optional(),
   condition: z.enum(returnConditions).optional(),
   /** In an arrival: what did not come is still on its way. Otherwise it is booked as lost. */
   restFollows: z.boolean().optional(),
@@ -63,7 +68,7 @@ export const stockSheet = z.object({
   partnerId: z.uuid().nullish(),
   /** The purchase order of a receipt; the customer's order of an issue. */
   orderId: z.uuid().nullish(),
-  /** The dispatch of an arrival; the issue or receipt that a return answers. */
+  /** The dispatch of an arrival; the issue or receipt that a return answers; the assembly that is taken apart. */
   originId: z.uuid().nullish(),
   reason: z.enum(stockReasons).nullish(),
   note: z.string().trim().max(500).default(''),

@@ -6,6 +6,7 @@ import { exportsRouter } from '../exports/router.ts';
 import { homeRouter } from '../home/router.ts';
 import { jobsRouter } from '../jobs/router.ts';
 import { purchaseOrdersRouter } from '../replenishment/purchase-orders-router.ts';
+import { partnersRouter } from '../partners/router.ts';
 import { replenishmentRouter } from '../replenishment/router.ts';
 import { sampleRouter } from '../sample/router.ts';
 import { settingsRouter } from '../settings/router.ts';
@@ -13,6 +14,7 @@ import { documentsRouter } from '../stock/documents-router.ts';
 import { expiryRouter } from '../stock/expiry-router.ts';
 import { inspectionsRouter } from '../stock/inspections-router.ts';
 import { lotsRouter } from '../stock/lots-router.ts';
+import { sheetsRouter } from '../stock/sheets-router.ts';
 import { stockRouter } from '../stock/router.ts';
 import { stocktakesRouter } from '../stock/stocktakes-router.ts';
 import { router } from './trpc.ts';
@@ -30,12 +32,14 @@ export const appRouter = router({
   inspections: inspectionsRouter,
   jobs: jobsRouter,
   lots: lotsRouter,
+  partners: partnersRouter,
   products: productsRouter,
   purchaseOrders: purchaseOrdersRouter,
   replenishment: replenishmentRouter,
   sales: salesRouter,
   sample: sampleRouter,
   settings: settingsRouter,
+  sheets: sheetsRouter,
   stock: stockRouter,
   stocktakes: stocktakesRouter,
 });

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 
 import { listQuery } from '#app/core/listing.ts';
+import { languages } from '#app/i18n/translation.ts';
 import { daySchema, stockSheet } from '#app/stock/stock-sheet.ts';
-import { getDocument, listDocuments } from '#db/queries/lists/documents.ts';
-import { getSettings } from '#db/queries/settings.ts';
+import { getDocument } from '#db/queries/document-view.ts';
+import { listDocuments } from '#db/queries/lists/documents.ts';
 import { endDraft, getDraft, listDrafts, saveDraft } from '#db/queries/stock/drafts.ts';
 
 import { procedure, router } from '../server/trpc.ts';
+import { documentWorkbook } from './document-workbook.ts';
 import { postWritten } from './post-written.ts';
 import { previewSheet } from './preview-sheet.ts';
-import { reverseDocument } from './reverse-document.ts';
+import { reverseOnRequest } from './reverse-document.ts';
 
 const id = z.object({ id: z.uuid() });
 const draft = id.extend({ version: z.number().int().min(1) });
@@ -34,20 +36,13 @@ export const documentsRouter = router({
   /** Takes a document back by its opposite, dated today unless said otherwise, where the warehouses' rules allow it. */
   reverse: procedure
     .input(id.extend({ note: z.string().trim().max(200).default(''), day: daySchema.optional(), anchors }))
-    .mutation(async ({ ctx, input }) => {
-      const { device } = await getSettings(ctx.store.read);
-      const terms = {
-        device,
-        now: ctx.clock.now(),
-        negative: 'rule',
-        anchors: input.anchors,
-        day: input.day ?? ctx.clock.today(),
-        note: input.note,
-        actor: ctx.actor,
-      } as const;
-      const audit = { actor: ctx.actor, action: 'reverse', entity: 'stock_document', entityId: input.id };
-      return ctx.store.transact(audit, (write) => reverseDocument(write, input.id, terms));
-    }),
+    .mutation(({ ctx, input }) => reverseOnRequest(ctx, input)),
+  /** The document as a workbook, held for download. */
+  workbook: procedure.input(id.extend({ language: z.enum(languages) })).mutation(async ({ ctx, input }) => {
+    const { name, bytes } = await documentWorkbook(ctx.store.read, input.id, input.language);
+    const { id: fileId } = await ctx.files.hold(name, bytes);
+    return { fileId, name };
+  }),
   drafts: procedure.query(({ ctx }) => listDrafts(ctx.store.read)),
   draft: procedure.input(id).query(({ ctx, input }) => getDraft(ctx.store.read, input.id)),
   saveDraft: procedure

@@ -2,6 +2,7 @@ import { appError } from '#app/core/errors.ts';
 import type { SheetProblem } from '#app/core/stock-problems.ts';
 import type { NewLot, PlannedEntry } from '#app/stock/plan-types.ts';
 import { planSheet } from '#app/stock/plan-sheet.ts';
+import { kindsWithOrder } from '#app/stock/plan-head.ts';
 import type { StockSheet } from '#app/stock/stock-sheet.ts';
 import { newId } from '#db/ids.ts';
 import { readStockFacts } from '#db/queries/stock/facts.ts';
@@ -34,7 +35,7 @@ export async function postSheet(write: Write, sheet: StockSheet, terms: SheetTer
   const lots = insertLots(write, plan.newLots, terms);
   const lines = plan.entries.map((entry) => lineOf(entry, lots));
   const isPurchase = sheet.kind === 'receipt';
-  const orderId = sheet.orderId ?? null;
+  const orderId = kindsWithOrder.includes(sheet.kind) ? (sheet.orderId ?? null) : null;
   const posted = await postStockDocument(
     write,
     {
@@ -45,7 +46,7 @@ export async function postSheet(write: Write, sheet: StockSheet, terms: SheetTer
       note: sheet.note,
       content: JSON.stringify(sheet),
       warehouseId: sheet.warehouseId,
-      toWarehouseId: sheet.toWarehouseId ?? null,
+      toWarehouseId: sheet.kind === 'transfer_out' ? (sheet.toWarehouseId ?? null) : null,
       originId: sheet.originId ?? null,
       purchaseOrderId: isPurchase ? orderId : null,
       customerOrderId: isPurchase ? null : orderId,

@@ -13,6 +13,10 @@ export const commandLine: Translation<typeof source> = {
                         compute what to reorder; --out saves the order workbook for HQ
   export products|sales|stock --out FILE
                         export as .xlsx or .csv
+  document NUMBER --out FILE.xlsx
+                        save one stock document as a workbook
+  reverse NUMBER [--day DAY] [--note TEXT] [--counts keep|change]
+                        reverse a document; where stock was counted later, keep what was counted or change it
   check [--rebuild]     check the data: ledger against balances, foreign keys, attached files, integrity; --rebuild makes balances anew first
   trace PRODUCT BATCH [--out FILE.xlsx]
                         where a batch came from, who has it, what is left; --out saves the recall workbook
@@ -39,6 +43,7 @@ export const commandLine: Translation<typeof source> = {
   replenishHeader: ['Code', 'Name', 'Available', 'On order', 'Per day', 'Lead', 'Safety', 'Suggested'],
   replenishTotals: (p) =>
     `As of ${p.asOf}: ${p.lines} lines, ${p.units} units, ${p.packs} packs, ¥${p.amount}`,
+  reversed: (p) => `Reversed ${p.number}; the new number is ${p.by}`,
   saved: (p) => `Saved: ${p.path}`,
   exported: (p) => `Exported ${p.rows} rows: ${p.path}`,
   checkClean: 'The data is sound: file intact, foreign keys hold, balances match the ledger.',

@@ -30,6 +30,7 @@ export const lists: Translation<typeof source> = {
     amount: 'Amount',
     price: 'Unit price',
     warehouse: 'Warehouse',
+    toWarehouse: 'To warehouse',
     lot: 'Lot',
     expiryDay: 'Expiry',
     region: 'Region',

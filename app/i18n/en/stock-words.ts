@@ -50,6 +50,7 @@ export const stockWords: Catalogue['stockWords'] = {
     'warehouse.transit': () => 'Transit is used by transfers alone',
     'toWarehouse.missing': () => 'Choose where it goes',
     'origin.missing': () => 'Choose the dispatch that arrives',
+    'origin.unknown': () => 'There is no such original document, or it was reversed',
     'origin.wrongKind': () => 'The original document is of the wrong kind',
     'order.unknown': () => 'There is no such order',
     'order.notOpen': () => 'The order is not sent, closed or cancelled',

@@ -10,6 +10,10 @@ export const commandLine = {
                         计算补货建议;--out 保存为给总部的订货单
   export products|sales|stock --out 文件
                         导出商品、销售或库存（.xlsx 或 .csv）
+  document 单号 --out 文件.xlsx
+                        把一张库存单据保存为表格
+  reverse 单号 [--day 日期] [--note 说明] [--counts keep|change]
+                        冲销一张单据；之后有盘点时，keep 保持盘点数，change 改变盘点后的库存
   check [--rebuild]     检查数据：账与结存、外键、文件完整性、附件；--rebuild 先由流水重算结存
   trace 商品编码 批号 [--out 文件.xlsx]
                         批次溯源：来源、去向、结存；--out 保存召回表
@@ -37,6 +41,7 @@ export const commandLine = {
   replenishHeader: ['编码', '名称', '可用', '在途', '日均', '交期', '安全', '建议'],
   replenishTotals: (p: { asOf: string; lines: number; units: number; packs: number; amount: string }) =>
     `截至 ${p.asOf}：${p.lines} 项，${p.units} 件，${p.packs} 箱，¥${p.amount}`,
+  reversed: (p: { number: string; by: string }) => `已冲销 ${p.number}，新单号 ${p.by}`,
   saved: (p: { path: string }) => `已保存：${p.path}`,
   exported: (p: { rows: number; path: string }) => `已导出 ${p.rows} 行：${p.path}`,
   checkClean: '数据完好：文件完整，外键一致，结存与账相符。',

@@ -28,6 +28,7 @@ export const lists = {
     amount: '金额',
     price: '单价',
     warehouse: '仓库',
+    toWarehouse: '调入仓库',
     lot: '批次',
     expiryDay: '效期',
     region: '大区',

@@ -65,6 +65,7 @@ export const stockWords = {
     'warehouse.transit': () => '在途仓由调拨自动使用，不能选',
     'toWarehouse.missing': () => '请选择调入仓库',
     'origin.missing': () => '请选择要到货的调拨出库单',
+    'origin.unknown': () => '找不到原单据，或它已被冲销',
     'origin.wrongKind': () => '原单据的类型不对',
     'order.unknown': () => '找不到这张订单',
     'order.notOpen': () => '订单未发出、已关闭或已取消',

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 
-import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { ListPage, ListQuery } from '#app/core/listing.ts';
 
@@ -19,9 +18,14 @@ export interface DocumentRow {
   readonly day: BusinessDay;
   readonly partnerCode: string | null;
   readonly partnerName: string | null;
+  /** Of the head; where none was said, of the first line. */
+  readonly warehouse: string | null;
+  readonly toWarehouse: string | null;
   readonly lines: number;
-  /** Sum over the lines; negative for what goes out. */
+  /** Sum over the lines as written; negative for what goes out. */
   readonly units: number;
+  /** Cost of what was moved, in fen, with its sign. */
+  readonly value: number;
   readonly note: string;
   readonly reversesNumber: string | null;
   readonly reversedByNumber: string | null;
@@ -29,38 +33,28 @@ export interface DocumentRow {
   readonly postedAt: string;
 }
 
-export interface DocumentLine {
-  readonly line: number;
-  readonly productId: string;
-  readonly productCode: string;
-  readonly productName: string;
-  readonly unit: string;
-  readonly warehouse: string;
-  readonly lot: string | null;
-  readonly expiryDay: BusinessDay | null;
-  readonly quantity: number;
-  /** Of the whole line, in fen. */
-  readonly cost: number | null;
-}
-
 const sortable: Sortable = { day: sql`d.day`, number: sql`d.number` };
 
-const select = sql`SELECT d.id, d.kind, d.number, d.day, partner.code AS partnerCode, partner.name AS partnerName,
-  (SELECT count(*) FROM stock_ledger WHERE document_id = d.id) AS lines,
-  (SELECT ifnull(sum(quantity), 0) FROM stock_ledger WHERE document_id = d.id) AS units, d.note,
+export const documentColumns = sql` d.id, d.kind, d.number, d.day, partner.code AS partnerCode, partner.name AS partnerName,
+  (SELECT name FROM warehouse WHERE id = ifnull(d.warehouse_id,
+    (SELECT warehouse_id FROM stock_ledger WHERE document_id = d.id ORDER BY line LIMIT 1))) AS warehouse,
+  (SELECT name FROM warehouse WHERE id = d.to_warehouse_id) AS toWarehouse,
+  (SELECT count(*) FROM stock_ledger WHERE document_id = d.id AND role = 'main') AS lines,
+  (SELECT ifnull(sum(quantity), 0) FROM stock_ledger WHERE document_id = d.id AND role = 'main') AS units,
+  (SELECT ifnull(sum(cost_fen), 0) FROM stock_ledger WHERE document_id = d.id AND role = 'main') AS value, d.note,
   (SELECT number FROM stock_document WHERE id = d.reverses_id) AS reversesNumber,
   (SELECT number FROM stock_document WHERE reverses_id = d.id) AS reversedByNumber,
   d.import_id AS importId, d.posted_at AS postedAt`;
 
 /**
  * Stock documents, the newest first. Search: beginning of the number, or a partner's code or name. Filters: `kind`, `from`,
- * `to`, `partner` (its id).
+ * `to`, `partner` (its id), `warehouse` (its code: whatever moved stock there).
  */
 export async function listDocuments(db: ReadAccess, query: ListQuery): Promise<ListPage<DocumentRow>> {
   const order = sql`${orderOf(sortable, query, { column: 'day', direction: 'desc' })}, d.number DESC`;
   const search = query.search === '' ? undefined : await searchTerm(db, query.search);
   const screens = conditionsOf(query);
-  if (search === undefined) {
+  if (search === undefined && filterOf(query, 'warehouse') === undefined) {
     const where = allOf([...dayRange(query, sql`d.day`), ...screens]);
     const found = await documentNumbers(db, sql`WHERE ${where} ORDER BY ${order} ${limitOf(query)}`);
     const count = await sql<{ total: number }>`
@@ -68,10 +62,12 @@ export async function listDocuments(db: ReadAccess, query: ListQuery): Promise<L
     return { rows: await rowsOf(db, found), total: count.rows[0]?.total ?? 0 };
   }
   // As in the list of sales: few matches are gone to directly, many are met on a walk through the days.
-  const days = dayRange(query, search.isNarrow ? sql`+d.day` : sql`d.day`);
+  const isNarrow = search?.isNarrow === true;
+  const days = dayRange(query, isNarrow ? sql`+d.day` : sql`d.day`);
+  const terms = search === undefined ? [] : [isNarrow ? search.find : search.walk];
   const end = query.page * query.pageSize;
-  const limit = !search.isNarrow ? Math.max(end, totalCap) + 1 : -1;
-  const where = allOf([search.isNarrow ? search.find : search.walk, ...days, ...screens]);
+  const limit = !isNarrow ? Math.max(end, totalCap) + 1 : -1;
+  const where = allOf([...terms, ...days, ...screens]);
   const found = await documentNumbers(db, sql`WHERE ${where} ORDER BY ${order} LIMIT ${limit}`);
   const rows = await rowsOf(db, found.slice(end - query.pageSize, end));
   return found.length === limit
@@ -88,28 +84,9 @@ async function documentNumbers(db: ReadAccess, rest: RawBuilder<unknown>): Promi
 
 async function rowsOf(db: ReadAccess, numbers: readonly number[]): Promise<DocumentRow[]> {
   const { rows } = await sql<DocumentRow>`
-    ${select} FROM json_each(${JSON.stringify(numbers)}) AS page CROSS JOIN stock_document AS d ON d.rowid = page.value
+    SELECT ${documentColumns} FROM json_each(${JSON.stringify(numbers)}) AS page CROSS JOIN stock_document AS d ON d.rowid = page.value
     LEFT JOIN partner ON partner.id = d.partner_id ORDER BY page.key`.execute(db);
   return rows;
-}
-
-/** One document with its lines. Fails with `notFound`. */
-export async function getDocument(
-  db: ReadAccess,
-  id: string,
-): Promise<{ document: DocumentRow; lines: DocumentLine[] }> {
-  const { rows } = await sql<DocumentRow>`
-    ${select} FROM stock_document AS d LEFT JOIN partner ON partner.id = d.partner_id WHERE d.id = ${id}`.execute(
-    db,
-  );
-  const [document] = rows;
-  if (document === undefined) throw appError('notFound', { what: 'document', id });
-  const lines = await sql<DocumentLine>`
-    SELECT l.line, l.product_id AS productId, product.code AS productCode, product.name AS productName, product.unit,
-      warehouse.name AS warehouse, lot.code AS lot, lot.expiry_day AS expiryDay, l.quantity, l.cost_fen AS cost
-    FROM stock_ledger AS l JOIN product ON product.id = l.product_id JOIN warehouse ON warehouse.id = l.warehouse_id
-    LEFT JOIN lot ON lot.id = l.lot_id WHERE l.document_id = ${id} ORDER BY l.line`.execute(db);
-  return { document, lines: lines.rows };
 }
 
 function conditionsOf(query: ListQuery): Condition[] {
@@ -118,6 +95,10 @@ function conditionsOf(query: ListQuery): Condition[] {
   if (kind !== undefined) conditions.push(sql`d.kind = ${kind}`);
   const partner = filterOf(query, 'partner');
   if (partner !== undefined) conditions.push(sql`d.partner_id = ${partner}`);
+  const warehouse = filterOf(query, 'warehouse');
+  if (warehouse !== undefined)
+    conditions.push(sql`EXISTS (SELECT 1 FROM stock_ledger AS moved WHERE moved.document_id = d.id
+      AND moved.warehouse_id = (SELECT id FROM warehouse WHERE code = ${warehouse}))`);
   return conditions;
 }
 

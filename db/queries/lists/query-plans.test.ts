@@ -14,7 +14,8 @@ import { openTestStore } from '../../testing.ts';
 import { homeSummary } from '../home.ts';
 import { openOrdersOfProduct, recentMovements, stockOfProduct, weeklySales } from '../products.ts';
 import { listCustomers } from './customers.ts';
-import { getDocument, listDocuments } from './documents.ts';
+import { getDocument } from '../document-view.ts';
+import { listDocuments } from './documents.ts';
 import { listProducts } from './products.ts';
 import { listSales } from './sales.ts';
 import { listStock } from './stock.ts';
@@ -105,6 +106,7 @@ const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['documents', () => listDocuments(db, q({}))],
   ['documents found', () => listDocuments(db, q({ search: 'a' }))],
   ['documents of a kind', () => listDocuments(db, q({ filters: { kind: 'opening' } }))],
+  ['documents of a warehouse', () => listDocuments(db, q({ filters: { warehouse: 'MAIN' } }))],
   ['documents by number', () => listDocuments(db, q({ sort: { column: 'number', direction: 'asc' } }))],
   ['a document', () => getDocument(db, document)],
   ['customers', () => listCustomers(db, q({ search: 'a' }))],

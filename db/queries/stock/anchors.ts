@@ -15,12 +15,14 @@ export interface CrossedAnchor extends StockKey {
   readonly number: string;
   /** Sum of the entries before this count and not before an earlier one. */
   readonly quantity: number;
+  readonly documentId: string;
 }
 
 interface Anchor {
   readonly place: number;
   readonly day: BusinessDay;
   readonly number: string;
+  readonly documentId: string;
 }
 
 /** The counts that the documents contradict, each with what lies between it and the count before it. */
@@ -40,7 +42,7 @@ export async function crossedAnchors(
     ]),
   );
   const { rows } = await sql<Anchor>`
-    SELECT asked.key AS place, a.day, d.number
+    SELECT asked.key AS place, a.day, d.number, d.id AS documentId
     FROM json_each(${asked}) AS asked CROSS JOIN stock_anchor AS a ON a.product_id = asked.value ->> 0
       AND a.warehouse_id = asked.value ->> 1 AND a.lot_key = asked.value ->> 2 AND a.day > asked.value ->> 3
     JOIN stock_document AS d ON d.id = a.document_id GROUP BY asked.key, a.day ORDER BY asked.key, a.day`.execute(
@@ -49,12 +51,12 @@ export async function crossedAnchors(
   const counts = Map.groupBy(rows, ({ place }) => place);
   return keys.flatMap(({ key, days }, place) => {
     let before: BusinessDay | undefined;
-    return (counts.get(place) ?? []).flatMap(({ day: countDay, number }): CrossedAnchor[] => {
+    return (counts.get(place) ?? []).flatMap(({ day: countDay, number, documentId }): CrossedAnchor[] => {
       let quantity = 0;
       for (const [day, change] of days)
         if (day < countDay && (before === undefined || day >= before)) quantity += change;
       before = countDay;
-      return quantity === 0 ? [] : [{ ...key, countDay, number, quantity }];
+      return quantity === 0 ? [] : [{ ...key, countDay, number, documentId, quantity }];
     });
   });
 }
@@ -83,7 +85,7 @@ function changesByKey(
 export async function refuseCrossed(trx: WriteAccess, crossed: readonly CrossedAnchor[]): Promise<void> {
   if (crossed.length === 0) return;
   const counts: CountedBalance[] = [];
-  for (const { productId, warehouseId, lotId, countDay, number, quantity } of crossed) {
+  for (const { productId, warehouseId, lotId, countDay, number, documentId, quantity } of crossed) {
     const names = await trx
       .selectFrom('product')
       .innerJoin('warehouse', (join) => join.on('warehouse.id', '=', warehouseId))
@@ -97,6 +99,7 @@ export async function refuseCrossed(trx: WriteAccess, crossed: readonly CrossedA
       lot: names.lot,
       day: countDay,
       number,
+      documentId,
       change: quantity,
     });
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import { isReserving } from '#app/orders/customer-states.ts';
 import { isOnOrder } from '#app/orders/purchase-states.ts';
+import { answeredRole } from '#app/stock/origins.ts';
 import type { OriginLine, StockFacts } from '#app/stock/plan-types.ts';
 import type { StockSheet } from '#app/stock/stock-sheet.ts';
 import type { EntryRole, StockDocumentKind } from '#app/stock/stock-words.ts';
@@ -33,7 +34,7 @@ export async function readOriginFacts(db: Access, sheet: StockSheet): Promise<St
     kind,
     warehouseId: document.warehouse_id,
     toWarehouseId: document.to_warehouse_id,
-    lines: await originLines(db, originId, kind === 'transfer_out' ? 'counter' : 'main'),
+    lines: await originLines(db, originId, answeredRole(kind)),
   };
 }
 
@@ -43,18 +44,26 @@ export async function originLines(
   originId: string,
   role: EntryRole,
 ): Promise<readonly OriginLine[]> {
-  // An arrival answers with what leaves transit, a return with what moves the other way.
+  // An arrival answers with what leaves transit, a return or a set taken apart with what moves the other way.
   const answer =
-    role === 'counter' ? sql`l.role IN ('counter', 'difference') AND l.quantity < 0` : sql`l.role = 'main'`;
+    role === 'counter'
+      ? sql`l.role IN ('counter', 'difference') AND l.quantity < 0`
+      : sql`l.role = ${role} AND l.quantity <> 0`;
   const { rows } = await sql<OriginLine>`
-    SELECT min(o.line) AS line, o.product_id AS productId, o.lot_id AS lotId, abs(sum(o.quantity)) AS quantity,
-      abs(sum(o.cost_fen)) AS cost, abs(sum(o.quantity)) - ifnull((
-        SELECT abs(sum(l.quantity)) FROM stock_document AS d JOIN stock_ledger AS l ON l.document_id = d.id
-        WHERE d.origin_id = ${originId} AND d.kind <> 'adjustment' AND ${answer} AND l.product_id = o.product_id
-          AND l.lot_id IS o.lot_id
-          AND NOT EXISTS (SELECT 1 FROM stock_document AS r WHERE r.reverses_id = d.id)), 0) AS open
-    FROM stock_ledger AS o WHERE o.document_id = ${originId} AND o.role = ${role}
-    GROUP BY o.product_id, o.lot_id ORDER BY 1`.execute(db);
+    WITH origin AS (
+      SELECT min(line) AS line, product_id, lot_id, abs(sum(quantity)) AS quantity, abs(sum(cost_fen)) AS cost
+      FROM stock_ledger WHERE document_id = ${originId} AND role = ${role} GROUP BY product_id, lot_id
+    ), answered AS (
+      SELECT l.product_id, l.lot_id, abs(sum(l.quantity)) AS quantity, abs(sum(l.cost_fen)) AS cost
+      FROM stock_document AS d JOIN stock_ledger AS l ON l.document_id = d.id
+      WHERE d.origin_id = ${originId} AND d.kind <> 'adjustment' AND ${answer}
+        AND NOT EXISTS (SELECT 1 FROM stock_document AS r WHERE r.reverses_id = d.id)
+      GROUP BY l.product_id, l.lot_id
+    )
+    SELECT o.line, o.product_id AS productId, o.lot_id AS lotId, o.quantity, o.cost,
+      o.quantity - ifnull(a.quantity, 0) AS open, max(0, o.cost - ifnull(a.cost, 0)) AS openCost
+    FROM origin AS o LEFT JOIN answered AS a ON a.product_id = o.product_id AND a.lot_id IS o.lot_id
+    ORDER BY o.line`.execute(db);
   return rows;
 }
 

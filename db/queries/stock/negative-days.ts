@@ -96,6 +96,7 @@ async function describe(
     .select(['product.code', 'product.name', 'warehouse.name as warehouse', 'lot.code as lot'])
     .where('product.id', '=', key.productId)
     .executeTakeFirstOrThrow();
+  const failing = await documentThatFails(trx, key, short, own);
   return {
     product: `${names.code} ${names.name}`,
     warehouse: names.warehouse,
@@ -103,7 +104,8 @@ async function describe(
     day: short.day,
     available: short.balance - key.quantity,
     requested: -key.quantity,
-    document: await documentThatFails(trx, key, short, own),
+    document: failing?.number ?? null,
+    documentId: failing?.id ?? null,
   };
 }
 
@@ -113,17 +115,16 @@ async function documentThatFails(
   key: TouchedKey,
   short: { day: BusinessDay; balance: number },
   own: ReadonlySet<string>,
-): Promise<string | null> {
+): Promise<PostedDocument | null> {
   const { rows } = await sql<{ id: string; number: string; quantity: number }>`
     SELECT d.id, d.number, l.quantity FROM stock_ledger AS l JOIN stock_document AS d ON d.id = l.document_id
     WHERE l.product_id = ${key.productId} AND l.day = ${short.day} AND l.warehouse_id = ${key.warehouseId}
       AND l.lot_id IS ${key.lotId} ORDER BY l.seq`.execute(trx);
   let balance = short.balance - rows.reduce((sum, row) => sum + row.quantity, 0);
-  const later = rows.filter(({ id }) => !own.has(id));
-  balance += rows.filter(({ id }) => own.has(id)).reduce((sum, row) => sum + row.quantity, 0);
-  for (const row of later) {
+  // In the order of posting: on its own day the one being posted comes last, and it is the one that goes wrong.
+  for (const row of rows) {
     balance += row.quantity;
-    if (balance < 0 && row.quantity < 0) return row.number;
+    if (balance < 0 && row.quantity < 0) return own.has(row.id) ? null : row;
   }
-  return later.find((row) => row.quantity < 0)?.number ?? null;
+  return null;
 }

@@ -12,11 +12,13 @@ import { prepareDataDirectory } from '../data-directory.ts';
 import { checkCommand } from './check.ts';
 import { flag, pathFromHere, textOption } from './command.ts';
 import type { Command, CommandOutcome, ExitCode, ParsedArguments } from './command.ts';
+import { documentCommand } from './document.ts';
 import { exportCommand } from './export.ts';
 import { failedOutcome } from './failed.ts';
 import { forecastCommand } from './forecast.ts';
 import { importCommand } from './import.ts';
 import { replenishCommand } from './replenish.ts';
+import { reverseCommand } from './reverse.ts';
 import { sampleCommand } from './sample.ts';
 import { traceCommand } from './trace.ts';
 import { stocktakeCommand } from './stocktake.ts';
@@ -34,6 +36,8 @@ const commands: Readonly<Record<string, Command>> = {
   forecast: forecastCommand,
   replenish: replenishCommand,
   export: exportCommand,
+  document: documentCommand,
+  reverse: reverseCommand,
   trace: traceCommand,
   check: checkCommand,
   sample: sampleCommand,
