@@ -38,7 +38,7 @@ export async function crossedAnchors(
       key.productId,
       key.warehouseId,
       key.lotId ?? '',
-      [...days.keys()].toSorted()[0],
+      days.map(({ day }) => day).toSorted()[0],
     ]),
   );
   const { rows } = await sql<Anchor>`
@@ -53,28 +53,33 @@ export async function crossedAnchors(
     let before: BusinessDay | undefined;
     return (counts.get(place) ?? []).flatMap(({ day: countDay, number, documentId }): CrossedAnchor[] => {
       let quantity = 0;
-      for (const [day, change] of days)
-        if (day < countDay && (before === undefined || day >= before)) quantity += change;
+      for (const { day, change, beforeCount } of days) {
+        const isBefore = (count: BusinessDay): boolean => day < count || (beforeCount && day === count);
+        if (isBefore(countDay) && (before === undefined || !isBefore(before))) quantity += change;
+      }
       before = countDay;
       return quantity === 0 ? [] : [{ ...key, countDay, number, documentId, quantity }];
     });
   });
 }
 
-/** What the documents do to each balance, by day. */
+interface Change {
+  readonly day: BusinessDay;
+  readonly change: number;
+  readonly beforeCount: boolean;
+}
+
+/** What the documents do to each balance. */
 function changesByKey(
   documents: readonly StockDocumentToPost[],
-): Map<string, { readonly key: StockKey; readonly days: Map<BusinessDay, number> }> {
-  const changes = new Map<string, { readonly key: StockKey; readonly days: Map<BusinessDay, number> }>();
-  for (const { day, lines } of documents) {
+): Map<string, { readonly key: StockKey; readonly days: Change[] }> {
+  const changes = new Map<string, { readonly key: StockKey; readonly days: Change[] }>();
+  for (const { day, beforeCount = false, lines } of documents) {
     for (const { productId, warehouseId, lotId, quantity } of lines) {
       if (quantity === 0) continue;
       const name = `${productId} ${warehouseId} ${lotId ?? ''}`;
-      const known = changes.get(name) ?? {
-        key: { productId, warehouseId, lotId },
-        days: new Map<BusinessDay, number>(),
-      };
-      known.days.set(day, (known.days.get(day) ?? 0) + quantity);
+      const known = changes.get(name) ?? { key: { productId, warehouseId, lotId }, days: [] };
+      known.days.push({ day, change: quantity, beforeCount });
       changes.set(name, known);
     }
   }

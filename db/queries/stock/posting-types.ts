@@ -38,6 +38,8 @@ export interface StockDocumentToPost {
   readonly customerOrderId?: string | null;
   readonly reason?: string;
   readonly actor?: string;
+  /** Takes back what was booked on the day of a count to keep it: part of what lies before that count, though of the same day. */
+  readonly beforeCount?: boolean;
   readonly lines: readonly StockLineToPost[];
 }
 

@@ -64,6 +64,7 @@ export async function reverseStockDocument(
       customerOrderId: original.customer_order_id,
       reason: original.reason,
       actor: terms.actor ?? '',
+      beforeCount: original.id !== id && terms.day < original.day,
       lines: await oppositeLines(trx, original.id),
     });
   }
