@@ -26,6 +26,13 @@ export interface SharedBarcode {
   readonly isMain: boolean;
 }
 
+/** A field that someone else changed meanwhile, from what the person saw to what is there now. Data as text. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Things that can be asked for and not be there; their words stand in the catalogues. */
 export type ThingName =
   | 'api'
@@ -42,7 +49,8 @@ export type ThingName =
   | 'product'
   | 'purchaseOrder'
   | 'reorderPlan'
-  | 'stocktake';
+  | 'stocktake'
+  | 'warehouse';
 
 /**
  * Every failure the application can name: its code, and what its message needs. The messages themselves stand in both
@@ -98,7 +106,8 @@ export interface ErrorParameters {
   'stocktake.hasPosted': { number: string; lines: number };
   'stocktake.sheetInvalid': { name: string; problems: readonly CountProblem[] };
   'stocktake.sheetColumns': { name: string; missing: readonly CountSheetColumn[] };
-  'edit.conflict': { what: string; name: string };
+  /** `changes` is absent or empty where the person did not send what they saw. */
+  'edit.conflict': { what: string; name: string; changes?: readonly FieldChange[] };
   'barcode.shared': { shared: readonly SharedBarcode[] };
   'barcode.repeated': { barcode: string };
   'lot.daysOrder': { productionDay: BusinessDay; expiryDay: BusinessDay };
@@ -108,6 +117,7 @@ export interface ErrorParameters {
   'attachment.empty': { name: string };
   'attachment.missing': { name: string };
   'attachment.changed': { name: string };
+  'warehouse.kindFixed': { name: string; reason: 'default' | 'transit' | 'lastQuarantine' };
   'code.taken': { what: string; code: string };
   'replenishment.planChanged': Record<string, never>;
   'replenishment.storeChanged': Record<string, never>;

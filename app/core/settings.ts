@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+import { defaultExpiryStages } from '../stock/expiry.ts';
+
+/** Days before expiry, whole and different, the farthest first. */
+export const expiryStagesSchema = z
+  .array(z.number().int().min(1).max(3650))
+  .min(1)
+  .max(6)
+  .transform((days) => [...new Set(days)].toSorted((a, b) => b - a));
+
 /** Everything a person can set, with what holds until they do. One row a key in the store. */
 export const settingsSchema = z.object({
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
@@ -18,8 +27,8 @@ export const settingsSchema = z.object({
   defaultLeadDays: z.number().int().min(0).max(365).default(7),
   /** Chance that stock lasts until the next delivery. */
   serviceLevel: z.number().min(0.5).max(0.999).default(0.95),
-  /** Stock that expires within this many days is shown as near its expiry. */
-  nearExpiryDays: z.number().int().min(1).max(730).default(180),
+  /** Stages on the way to expiry, where a category has none of its own; within the farthest, stock is near its expiry. */
+  expiryStages: expiryStagesSchema.default([...defaultExpiryStages]),
   colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
 });
 
@@ -34,7 +43,7 @@ export const settingsChange = z
     reviewDays: settingsSchema.shape.reviewDays.unwrap(),
     defaultLeadDays: settingsSchema.shape.defaultLeadDays.unwrap(),
     serviceLevel: settingsSchema.shape.serviceLevel.unwrap(),
-    nearExpiryDays: settingsSchema.shape.nearExpiryDays.unwrap(),
+    expiryStages: expiryStagesSchema,
     colorScheme: settingsSchema.shape.colorScheme.unwrap(),
   })
   .partial();

@@ -9,6 +9,8 @@ import { stock } from './en/stock.ts';
 import { stockWords } from './en/stock-words.ts';
 import { barcodes } from './en/barcodes.ts';
 import { stocktake } from './en/stocktake.ts';
+import { editFields } from './en/edit-fields.ts';
+import { stockOverview } from './en/stock-overview.ts';
 import { lists } from './en/lists.ts';
 import { batches } from './en/batches.ts';
 import { settings } from './en/settings.ts';
@@ -30,6 +32,8 @@ export const en: Catalogue = {
   stockWords,
   barcodes,
   stocktake,
+  editFields,
+  stockOverview,
   lists,
   batches,
   settings,

@@ -9,6 +9,8 @@ import { stock } from './zh-CN/stock.ts';
 import { stockWords } from './zh-CN/stock-words.ts';
 import { barcodes } from './zh-CN/barcodes.ts';
 import { stocktake } from './zh-CN/stocktake.ts';
+import { editFields } from './zh-CN/edit-fields.ts';
+import { stockOverview } from './zh-CN/stock-overview.ts';
 import { lists } from './zh-CN/lists.ts';
 import { batches } from './zh-CN/batches.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -31,6 +33,8 @@ export const zhCN = {
   stockWords,
   barcodes,
   stocktake,
+  editFields,
+  stockOverview,
   lists,
   batches,
   settings,

@@ -35,3 +35,8 @@ export function expiryStage(
   const reached = stages.filter((stage) => left <= stage);
   return reached.length === 0 ? null : Math.min(...reached);
 }
+
+/** Within how many days of its expiry stock is near it: the farthest stage. 0 where there are none. */
+export function nearExpiryDays(stages: readonly number[]): number {
+  return Math.max(0, ...stages);
+}

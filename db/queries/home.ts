@@ -10,6 +10,8 @@ import { countIncompleteReceipts } from './lists/inspections.ts';
 import { findPlan } from './reorder-plans.ts';
 import { sqlOnOrderStates } from './stock/on-order.ts';
 import { sqlExpired, sqlWillExpire } from './stock/expired-sql.ts';
+import { sqlNearUntil } from './stock/near-expiry.ts';
+import type { NearExpiry } from './stock/near-expiry.ts';
 
 export interface HomeSummary {
   /** Neither products nor sales: the first page shows where to begin. */
@@ -32,7 +34,11 @@ export interface HomeSummary {
   readonly expired: number;
   /** Receipts whose inspection records lack something. */
   readonly incompleteReceipts: number;
-  readonly problems: readonly { readonly kind: 'negativeStock'; readonly count: number }[];
+  /** Balances below zero: where the warehouse blocks them, and where it allows them until the entries that are missing are made. */
+  readonly problems: readonly {
+    readonly kind: 'negativeStock' | 'negativeAllowed';
+    readonly count: number;
+  }[];
   /** Up to the week of the last sale, gap-free. */
   readonly salesByWeek: readonly { readonly week: BusinessDay; readonly amount: Fen }[];
 }
@@ -42,21 +48,24 @@ const shownWeeks = 26;
 /** What the first page shows. Every part is read from an index or a small table, whatever the size of ledger and sales. */
 export async function homeSummary(
   db: ReadAccess,
-  { today, expiringBefore }: { today: BusinessDay; expiringBefore: BusinessDay },
+  { today, ...near }: NearExpiry & { readonly today: BusinessDay },
 ): Promise<HomeSummary> {
   const counts = await sql<Counts>`SELECT
     (SELECT count(*) FROM product) AS products,
     (SELECT count(*) FROM partner WHERE kind = 'customer') AS customers,
     (SELECT count(*) FROM sales_line) AS salesLines,
     (SELECT ifnull(sum(on_hand), 0) FROM stock_balance) AS stockUnits,
-    (SELECT count(*) FROM stock_balance WHERE on_hand < 0) AS negative,
+    (SELECT count(*) FROM stock_balance WHERE on_hand < 0 AND warehouse_id IN (${placesThat('block')})) AS negative,
+    (SELECT count(*) FROM stock_balance WHERE on_hand < 0 AND warehouse_id IN (${placesThat('allow')})) AS negativeAllowed,
     (SELECT count(*) FROM purchase_order WHERE status IN (${sqlOnOrderStates})) AS openOrders,
     (SELECT count(*) FROM import WHERE status = 'committed') AS imports,
-    (SELECT count(*) FROM lot WHERE ${sqlWillExpire(sql`expiry_day`, today, expiringBefore)} AND ${isHeld}) AS expiring,
+    (SELECT count(*) FROM lot JOIN product ON product.id = lot.product_id
+      WHERE ${sqlWillExpire(sql`lot.expiry_day`, today)} AND lot.expiry_day <= ${sqlNearUntil(near, sql`product.category`)}
+        AND ${isHeld}) AS expiring,
     (SELECT count(*) FROM lot WHERE ${sqlExpired(sql`expiry_day`, today)} AND ${isHeld}) AS expired`.execute(
     db,
   );
-  const { negative, ...found } = counts.rows[0] as Counts;
+  const { negative, negativeAllowed, ...found } = counts.rows[0] as Counts;
   const lastSaleDay = (await findLastSaleDay(db, today)) ?? null;
   const plan = await db
     .selectFrom('reorder_plan')
@@ -72,7 +81,10 @@ export async function homeSummary(
     incompleteReceipts: await countIncompleteReceipts(db),
     toOrder: planned?.counts.toOrder ?? 0,
     late: planned?.counts.late ?? 0,
-    problems: negative === 0 ? [] : [{ kind: 'negativeStock', count: negative }],
+    problems: [
+      { kind: 'negativeStock' as const, count: negative },
+      { kind: 'negativeAllowed' as const, count: negativeAllowed },
+    ].filter(({ count }) => count > 0),
     salesByWeek: lastSaleDay === null ? [] : await salesByWeek(db, lastSaleDay),
   };
 }
@@ -82,7 +94,10 @@ interface Counts extends Pick<
   'products' | 'customers' | 'salesLines' | 'stockUnits' | 'openOrders' | 'imports' | 'expiring' | 'expired'
 > {
   readonly negative: number;
+  readonly negativeAllowed: number;
 }
+
+const placesThat = (rule: 'block' | 'allow') => sql`SELECT id FROM warehouse WHERE negative = ${rule}`;
 
 const isHeld = sql`EXISTS (SELECT 1 FROM stock_balance AS b
   WHERE b.product_id = lot.product_id AND b.lot_id = lot.id AND b.on_hand > 0)`;

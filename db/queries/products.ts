@@ -82,7 +82,8 @@ export async function updateProduct(
   now: Date,
 ): Promise<{ previous: ProductRecord; product: ProductRecord }> {
   const previous = await getProduct(trx, id);
-  if (previous.version !== version) throw appError('edit.conflict', { what: 'product', name: previous.name });
+  if (previous.version !== version)
+    throw appError('edit.conflict', { what: 'product', name: previous.name, changes: [] });
   const fields = { ...previous, ...change };
   if (fields.code !== previous.code) await refuseTaken(trx, fields.code);
   await trx

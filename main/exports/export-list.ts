@@ -1,21 +1,23 @@
-import { addDays } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { ListQuery } from '#app/core/listing.ts';
 import type { Language } from '#app/i18n/translation.ts';
 import { everyRow } from '#db/queries/lists/paging.ts';
-import { getSettings } from '#db/queries/settings.ts';
+import { readNearExpiry } from '#db/queries/stock/near-expiry.ts';
+import type { NearExpiry } from '#db/queries/stock/near-expiry.ts';
 import type { ReadAccess } from '#db/store.ts';
 
 import type { SheetToWrite } from '../exchange/writing/sheet-to-write.ts';
 import { expirySheet, inspectionSheet, lotSheet } from './batch-sheets.ts';
 import { countDifferenceSheet, countSheet, stocktakeSheet } from './count-sheets.ts';
 import { productSheet, purchaseSheet, salesSheet, stockSheet } from './importable-sheets.ts';
+import { stockOverviewSheet } from './stock-sheets.ts';
 import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
 
 export const exportLists = [
   'products',
   'sales',
   'stock',
+  'stockOverview',
   'customers',
   'documents',
   'purchaseOrders',
@@ -42,9 +44,7 @@ export interface ExportOptions {
 }
 
 /** As {@link ExportOptions}, with all pages asked for and the days that decide what is expired. */
-export interface ExportRequest extends ExportOptions {
-  readonly expiringBefore: BusinessDay;
-}
+export interface ExportRequest extends ExportOptions, NearExpiry {}
 
 const sheets: Readonly<
   Record<ExportedList, (db: ReadAccess, request: ExportRequest) => Promise<SheetToWrite>>
@@ -52,6 +52,7 @@ const sheets: Readonly<
   products: productSheet,
   sales: salesSheet,
   stock: stockSheet,
+  stockOverview: stockOverviewSheet,
   customers: customerSheet,
   documents: documentSheet,
   purchaseOrders: purchaseSheet,
@@ -67,10 +68,9 @@ const sheets: Readonly<
 
 /** Every row of a list that matches, as a sheet to write. Products, sales, stock and purchase orders import back unchanged. */
 export async function exportList(db: ReadAccess, options: ExportOptions): Promise<SheetToWrite> {
-  const { nearExpiryDays } = await getSettings(db);
   return sheets[options.list](db, {
     ...options,
     query: { ...options.query, page: 1, pageSize: everyRow },
-    expiringBefore: addDays(options.today, nearExpiryDays),
+    ...(await readNearExpiry(db, options.today)),
   });
 }

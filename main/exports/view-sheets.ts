@@ -148,6 +148,6 @@ export async function importSheet(db: ReadAccess, request: ExportRequest): Promi
   );
 }
 
-function hundredths(value: number): number {
+export function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }

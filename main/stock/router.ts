@@ -1,15 +1,14 @@
 import { z } from 'zod';
 
-import { addDays } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
 import { daySchema } from '#app/stock/stock-sheet.ts';
 import { listOpeningGrid } from '#db/queries/lists/opening-grid.ts';
-import { listStock } from '#db/queries/lists/stock.ts';
 import { getSettings } from '#db/queries/settings.ts';
-import { insertWarehouse, listWarehouses } from '#db/queries/warehouses.ts';
 
 import { procedure, router } from '../server/trpc.ts';
+import { overviewProcedures } from './overview-procedures.ts';
 import { saveOpening } from './save-opening.ts';
+import { warehouseProcedures } from './warehouse-procedures.ts';
 import { scan } from './scan/scan.ts';
 
 const openingLine = z.object({
@@ -27,11 +26,7 @@ export const stockRouter = router({
   scan: procedure
     .input(z.object({ text: z.string().min(1).max(512), warehouseId: z.uuid().optional() }))
     .query(({ ctx, input }) => scan(ctx.store.read, input, ctx.clock.today())),
-  list: procedure.input(listQuery).query(async ({ ctx, input }) => {
-    const today = ctx.clock.today();
-    const { nearExpiryDays } = await getSettings(ctx.store.read);
-    return listStock(ctx.store.read, input, { today, expiringBefore: addDays(today, nearExpiryDays) });
-  }),
+  ...overviewProcedures,
   openingGrid: procedure.input(listQuery).query(({ ctx, input }) => listOpeningGrid(ctx.store.read, input)),
   /** At most as many lines as a person types or pastes at once; more come by import. */
   saveOpening: procedure
@@ -43,13 +38,5 @@ export const stockRouter = router({
       const audit = { actor: ctx.actor, action: 'post', entity: 'opening', detail };
       return ctx.store.transact(audit, (write) => saveOpening(write, input.day, input.lines, terms));
     }),
-  warehouses: procedure.query(({ ctx }) => listWarehouses(ctx.store.read)),
-  createWarehouse: procedure
-    .input(z.object({ code: z.string().trim().min(1).max(20), name: z.string().trim().min(1).max(60) }))
-    .mutation(async ({ ctx, input }) => {
-      const audit = { actor: ctx.actor, action: 'create', entity: 'warehouse', detail: input };
-      return {
-        id: await ctx.store.transact(audit, ({ trx }) => insertWarehouse(trx, input, ctx.clock.now())),
-      };
-    }),
+  ...warehouseProcedures,
 });

@@ -110,8 +110,8 @@ function problemsOf(summary: Summary, t: Catalogue): readonly Task[] {
   return summary.problems.map(({ kind, count }) => ({
     key: kind,
     icon: IconAlertTriangle,
-    tone: 'bad',
-    title: t.home.problems.negativeStock({ count }),
+    tone: kind === 'negativeStock' ? 'bad' : 'warn',
+    title: t.home.problems[kind]({ count }),
     hint: t.home.problems.negativeStockHint,
     href: '/stock?view=negative',
   }));

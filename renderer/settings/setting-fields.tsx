@@ -34,7 +34,7 @@ interface TextSettingProps {
   readonly onSave: (value: string) => void;
   readonly maxLength: number;
   readonly width?: number;
-  readonly pattern?: RegExp;
+  readonly fits?: (text: string) => boolean;
   readonly wrong?: string;
 }
 
@@ -43,7 +43,7 @@ export function TextSetting(props: TextSettingProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? props.value;
-  const fits = props.pattern === undefined || props.pattern.test(text.trim());
+  const fits = props.fits === undefined || props.fits(text.trim());
   const save = (): void => {
     if (draft === null || !fits) return;
     setDraft(null);

@@ -3,13 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { languages } from '#app/i18n/translation.ts';
 import type { Settings, SettingsChange } from '#app/core/settings.ts';
 import { mutate } from '../api/client.ts';
-import { useApiQuery } from '../api/hooks.ts';
+import { invalidate, useApiQuery } from '../api/hooks.ts';
 import { useChooseLanguage, useChooseTheme } from '../shell/preferences.ts';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { notifyFailure, notifyUndo } from '../ui/notify.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { QueryState } from '../ui/states.tsx';
+import { ExpirySection } from './expiry-section.tsx';
 import { NumberSetting, SettingRow, TextSetting } from './setting-fields.tsx';
 import { WarehousesSection } from './warehouses-section.tsx';
 import classes from './settings.module.css';
@@ -33,6 +34,7 @@ function useSave(): Save {
   const write = async (change: SettingsChange): Promise<Settings> => {
     const { settings, previous } = await mutate('settings.save', change);
     client.setQueryData(['settings.get', null], settings);
+    await invalidate('stock', 'home');
     return previous;
   };
   return async (name, change) => {
@@ -49,11 +51,16 @@ function useSave(): Save {
 }
 
 function SettingsForm({ settings }: { readonly settings: Settings }) {
+  const t = useText();
   const save = useSave();
   return (
     <Stack gap={16} className={classes['form'] ?? ''}>
       <CompanySection settings={settings} save={save} />
       <OrderingSection settings={settings} save={save} />
+      <ExpirySection
+        stages={settings.expiryStages}
+        onSave={(expiryStages) => void save(t.settings.expiry.stages, { expiryStages })}
+      />
       <WarehousesSection />
       <AppearanceSection settings={settings} />
     </Stack>
@@ -82,7 +89,7 @@ function CompanySection({ settings, save }: SectionProps) {
         value={settings.device}
         maxLength={4}
         width={96}
-        pattern={/^[A-Za-z0-9]{1,4}$/u}
+        fits={(text) => /^[A-Za-z0-9]{1,4}$/u.test(text)}
         wrong={t.deviceWrong}
         onSave={(device) => void save(t.device, { device: device.toUpperCase() })}
       />
@@ -121,15 +128,6 @@ function OrderingSection({ settings, save }: SectionProps) {
         max={99.9}
         decimals={1}
         onSave={(percent) => void save(t.serviceLevel, { serviceLevel: Math.round(percent * 10) / 1000 })}
-      />
-      <NumberSetting
-        name={t.nearExpiryDays}
-        hint={t.nearExpiryDaysHint}
-        unit={t.days}
-        value={settings.nearExpiryDays}
-        min={1}
-        max={730}
-        onSave={(nearExpiryDays) => void save(t.nearExpiryDays, { nearExpiryDays })}
       />
     </Section>
   );

@@ -1,66 +1,128 @@
+import { formatQuantity } from '#app/core/quantity.ts';
 import type { RowOf } from '../api/contract.ts';
 import type { Column } from '../ui/data-table/types.ts';
 import { useText } from '../ui/language.tsx';
 import { DayText, Money, QuantityText } from '../ui/numbers.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
+import { DaysText } from './days-text.tsx';
+import classes from './stock.module.css';
 
 type Row = RowOf<'stock.list'>;
+type Quantities = 'reserved' | 'available' | 'onOrder' | 'inTransit' | 'riskUnits';
 
 export function useStockColumns(): readonly Column<Row>[] {
   const t = useText();
   const names = t.lists.columns;
+  const { columns, hints } = t.stockOverview;
+  const quantity = (key: Quantities, width: number, hidden = false): Column<Row> => ({
+    key,
+    title: columns[key],
+    ...(key in hints ? { hint: hints[key as keyof typeof hints] } : {}),
+    width,
+    numeric: true,
+    sortable: true,
+    hidden,
+    render: (row) => <QuantityText value={row[key]} unit={row.unit} />,
+  });
   return [
-    { key: 'code', title: names.code, width: 120, sortable: true, always: true },
+    { key: 'code', title: names.code, width: 84, sortable: true, always: true },
     { key: 'name', title: names.name, sortable: true },
-    { key: 'category', title: names.category, width: 110, sortable: true },
-    { key: 'subcategory', title: names.subcategory, width: 110, sortable: true, hidden: true },
+    { key: 'category', title: names.category, width: 92, sortable: true },
+    { key: 'subcategory', title: names.subcategory, width: 100, sortable: true, hidden: true },
     { key: 'unit', title: names.unit, width: 64, hidden: true },
     {
       key: 'onHand',
       title: names.onHand,
-      width: 110,
+      hint: hints.onHand,
+      width: 88,
       numeric: true,
       sortable: true,
       render: (row) => <OnHand row={row} />,
     },
+    quantity('reserved', 74),
+    quantity('available', 82),
+    quantity('onOrder', 78),
+    quantity('inTransit', 86, true),
     {
-      key: 'available',
-      title: t.stock.available,
-      width: 90,
+      key: 'perDay',
+      title: columns.perDay,
+      hint: hints.perDay,
+      width: 74,
       numeric: true,
       sortable: true,
-      render: (row) => <QuantityText value={row.available} unit={row.unit} />,
+      hidden: true,
+      render: (row) => <QuantityText value={row.perDay} decimals={1} />,
     },
     {
-      key: 'onOrder',
-      title: names.onOrder,
-      width: 90,
+      key: 'coverDays',
+      title: columns.coverDays,
+      hint: hints.coverDays,
+      width: 92,
       numeric: true,
       sortable: true,
-      render: (row) => <QuantityText value={row.onOrder} unit={row.unit} />,
+      render: (row) =>
+        row.perDay === null ? <DaysText value={null} /> : <DaysText value={row.coverDays} sold />,
     },
+    ...useMoneyColumns(),
+    quantity('riskUnits', 92, true),
     {
       key: 'nearestExpiry',
       title: t.stock.nearestExpiry,
-      width: 116,
+      width: 100,
       sortable: true,
       render: (row) => <DayText value={row.nearestExpiry} />,
     },
     {
-      key: 'listPrice',
-      title: names.listPrice,
-      width: 100,
+      key: 'turnoverDays',
+      title: columns.turnoverDays,
+      hint: hints.turnoverDays,
+      width: 92,
       numeric: true,
       sortable: true,
-      render: (row) => <Money value={row.listPrice} />,
+      render: (row) => <DaysText value={row.turnoverDays} sold />,
     },
+  ];
+}
+
+function useMoneyColumns(): readonly Column<Row>[] {
+  const t = useText();
+  const { columns, hints } = t.stockOverview;
+  return [
     {
       key: 'value',
-      title: names.value,
-      width: 130,
+      title: columns.value,
+      hint: hints.value,
+      width: 112,
       numeric: true,
       sortable: true,
       render: (row) => <Money value={row.value} />,
+    },
+    {
+      key: 'averageCost',
+      title: columns.averageCost,
+      width: 92,
+      numeric: true,
+      sortable: true,
+      hidden: true,
+      render: (row) => <Money value={row.averageCost} />,
+    },
+    {
+      key: 'listPrice',
+      title: t.lists.columns.listPrice,
+      width: 92,
+      numeric: true,
+      sortable: true,
+      hidden: true,
+      render: (row) => <Money value={row.listPrice} />,
+    },
+    {
+      key: 'riskValue',
+      title: columns.riskValue,
+      hint: hints.riskValue,
+      width: 104,
+      numeric: true,
+      sortable: true,
+      render: (row) => <Risk row={row} />,
     },
   ];
 }
@@ -74,5 +136,16 @@ function OnHand({ row }: { readonly row: Row }) {
       <StatusBadge tone="bad">{t.kit.status.negative}</StatusBadge>{' '}
       <QuantityText value={row.onHand} unit={row.unit} />
     </>
+  );
+}
+
+/** What will be lost, in money; the units on hover. Nothing to lose stays quiet. */
+function Risk({ row: { riskUnits, riskValue, unit } }: { readonly row: Row }) {
+  const words = useText().stockOverview;
+  if (riskUnits === null || riskUnits === 0) return <Money value={null} />;
+  return (
+    <span className={classes['risk']} title={words.riskOf({ units: formatQuantity(riskUnits), unit })}>
+      <Money value={riskValue} />
+    </span>
   );
 }

@@ -1,5 +1,6 @@
-import type { ThingName } from '../../core/errors.ts';
+import type { FieldChange, ThingName } from '../../core/errors.ts';
 import type { ErrorMessages } from '../zh-CN/errors.ts';
+import { editFields } from './edit-fields.ts';
 import { sheets } from './sheets.ts';
 import { stockWords } from './stock-words.ts';
 import { countProblems } from './count-problems.ts';
@@ -23,6 +24,7 @@ const things: Readonly<Record<ThingName, string>> = {
   purchaseOrder: 'Purchase order',
   reorderPlan: 'Reorder plan',
   stocktake: 'Stocktake',
+  warehouse: 'Warehouse',
 };
 
 const inspectionNames = {
@@ -34,6 +36,17 @@ const inspectionNames = {
 /** The first ones whole, the rest counted. */
 const listed = (items: readonly string[], most = 5): string =>
   items.slice(0, most).join('; ') + (items.length > most ? `; ${items.length} in all` : '');
+
+const said = (value: string): string => editFields.values[value] ?? value;
+
+const changed = ({ field, before, after }: FieldChange): string =>
+  `${editFields.names[field] ?? field} ${said(before)} → ${said(after)}`;
+
+const kindReasons = {
+  default: 'it is the default warehouse. Make stock go elsewhere by default first.',
+  transit: 'transfers need it for what is on its way.',
+  lastQuarantine: 'goods that cannot be sold need one warehouse to wait in. Add another one first.',
+} as const;
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
@@ -143,7 +156,10 @@ export const errors: ErrorMessages = {
   'stocktake.sheetColumns': (p) =>
     `“${p.name}” does not look like a count sheet; it lacks: ${p.missing.map((column) => countProblems.columns[column]).join(', ')}. Use the sheet that was exported.`,
   'edit.conflict': (p) =>
-    `“${p.name}” was changed since you opened it. Refresh and make the change on the newest version.`,
+    (p.changes ?? []).length === 0
+      ? `“${p.name}” was changed since you opened it. Refresh and make the change on the newest version.`
+      : `“${p.name}” was changed since you opened it: ${listed((p.changes ?? []).map(changed))}. Make your change on what is there now.`,
+  'warehouse.kindFixed': (p) => `The kind of ${p.name} cannot be changed: ${kindReasons[p.reason]}`,
   'barcode.shared': (p) =>
     `Not saved; other products have these barcodes: ${listed(
       p.shared.map((s) => `${s.barcode} is ${s.isMain ? 'the main barcode' : 'a barcode'} of ${s.product}`),

@@ -25,6 +25,8 @@ export const home: Translation<typeof source> = {
   trends: 'Lately',
   problems: {
     negativeStock: (p) => `Stock is negative in ${counted(p.count, 'place')}; please check`,
+    negativeAllowed: (p) =>
+      `Stock is negative in ${counted(p.count, 'place')} where that is allowed; please complete the entries`,
     negativeStockHint: 'Check the documents for goods issued twice or never received',
   },
   tasks: {

@@ -9,8 +9,6 @@ export const stock: Translation<typeof source> = {
   allWarehouses: 'All warehouses',
   view: 'View',
   warehouse: 'Warehouse',
-  units: (p) => `${p.units} ${p.units === '1' ? 'unit' : 'units'} in total`,
-  value: (p) => `¥${p.amount} at list price`,
   lotless: 'no lot',
   tabs: { '/stock': 'Overview' },
   views: {
@@ -19,6 +17,7 @@ export const stock: Translation<typeof source> = {
     none: 'None left',
     negative: 'Negative',
     expiring: 'Near expiry',
+    expired: 'Expired',
   },
   available: 'Available',
   nearestExpiry: 'Next expiry',

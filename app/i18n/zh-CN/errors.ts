@@ -1,4 +1,5 @@
-import type { ErrorCode, ErrorParameters, ThingName } from '../../core/errors.ts';
+import type { ErrorCode, ErrorParameters, FieldChange, ThingName } from '../../core/errors.ts';
+import { editFields } from './edit-fields.ts';
 import { sheets } from './sheets.ts';
 import { stockWords } from './stock-words.ts';
 import { countProblems } from './count-problems.ts';
@@ -25,6 +26,7 @@ const things: Readonly<Record<ThingName, string>> = {
   purchaseOrder: '采购订单',
   reorderPlan: '补货建议',
   stocktake: '盘点单',
+  warehouse: '仓库',
 };
 
 const inspectionNames = {
@@ -36,6 +38,17 @@ const inspectionNames = {
 /** The first ones whole, the rest counted. */
 const listed = (items: readonly string[], most = 5): string =>
   items.slice(0, most).join('；') + (items.length > most ? `；等 ${items.length} 处` : '');
+
+const said = (value: string): string => editFields.values[value] ?? value;
+
+const changed = ({ field, before, after }: FieldChange): string =>
+  `${editFields.names[field] ?? field} ${said(before)} → ${said(after)}`;
+
+const kindReasons = {
+  default: '它是默认仓库。',
+  transit: '调拨途中的货要记在这里。',
+  lastQuarantine: '不能销售的货需要一个待处理仓，请先新增一个。',
+} as const;
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
@@ -128,7 +141,11 @@ export const errors: ErrorMessages = {
     )}。`,
   'stocktake.sheetColumns': (p) =>
     `“${p.name}”不像盘点表，缺少：${p.missing.map((column) => countProblems.columns[column]).join('、')}。请使用导出的盘点表。`,
-  'edit.conflict': (p) => `“${p.name}”在您打开之后已被修改。请刷新，在最新内容上重新修改。`,
+  'edit.conflict': (p) =>
+    (p.changes ?? []).length === 0
+      ? `“${p.name}”在您打开之后已被修改。请刷新，在最新内容上重新修改。`
+      : `“${p.name}”在您打开之后已被修改：${listed((p.changes ?? []).map(changed))}。请在最新内容上重新修改。`,
+  'warehouse.kindFixed': (p) => `${p.name} 的类型不能改：${kindReasons[p.reason]}`,
   'barcode.shared': (p) =>
     `没有保存，这些条码别的商品也在用：${listed(
       p.shared.map((s) => `${s.barcode} 是 ${s.product} 的${s.isMain ? '主条码' : '条码'}`),

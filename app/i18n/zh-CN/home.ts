@@ -19,6 +19,7 @@ export const home = {
   trends: '近况',
   problems: {
     negativeStock: (p: { count: number }) => `${p.count} 处库存为负，请核对`,
+    negativeAllowed: (p: { count: number }) => `${p.count} 处库存为负（仓库允许），请补录`,
     negativeStockHint: '对照单据，更正多出库或漏入库的数量',
   },
   tasks: {

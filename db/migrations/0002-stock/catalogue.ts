@@ -38,4 +38,14 @@ export const catalogueStatements: readonly string[] = [
     category TEXT PRIMARY KEY,
     expiry_stages TEXT NOT NULL CHECK (json_valid(expiry_stages))
   ) STRICT`,
+  // What is sold a day, of one warehouse too, and for how much.
+  `DROP INDEX sales_line_demand`,
+  `CREATE INDEX sales_line_demand ON sales_line
+    (product_id, day, quantity, warehouse_id, amount_fen, unit_price_fen)`,
+  // Near expiry was one number; it is the farthest of several stages now.
+  `INSERT INTO setting (key, value) SELECT 'expiryStages', json_group_array(days) FROM (
+    SELECT CAST(value AS INTEGER) AS days FROM setting WHERE key = 'nearExpiryDays'
+    UNION SELECT column1 FROM (VALUES (90), (30)), setting WHERE key = 'nearExpiryDays' AND column1 < CAST(value AS INTEGER)
+    ORDER BY days DESC) HAVING count(*) > 0`,
+  `DELETE FROM setting WHERE key = 'nearExpiryDays'`,
 ];

@@ -33,7 +33,8 @@ export const ledgerStatements: readonly string[] = [
   `ALTER TABLE stock_movement RENAME TO stock_ledger`,
   // Balances of past days, running balances and issues of a product are read from here alone.
   `CREATE INDEX stock_ledger_product ON stock_ledger (product_id, day, warehouse_id, lot_id, kind, quantity, cost_fen)`,
-  `CREATE INDEX stock_ledger_day ON stock_ledger (day, cost_fen)`,
+  // The value of all stock by day, and the cost of what was sold.
+  `CREATE INDEX stock_ledger_day ON stock_ledger (day, kind, cost_fen)`,
   // What a unit last cost.
   `CREATE INDEX stock_ledger_inflow ON stock_ledger (product_id, day) WHERE quantity > 0 AND cost_fen > 0`,
   `CREATE INDEX stock_ledger_lot ON stock_ledger (lot_id, day) WHERE lot_id IS NOT NULL`,

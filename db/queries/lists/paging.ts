@@ -67,7 +67,7 @@ export function filterOf({ filters }: Pick<ListQuery, 'filters'>, name: string):
 }
 
 /** As {@link filterOf} for a day. Fails with `input.invalid`. */
-function dayFilterOf(query: Pick<ListQuery, 'filters'>, name: string): BusinessDay | undefined {
+export function dayFilterOf(query: Pick<ListQuery, 'filters'>, name: string): BusinessDay | undefined {
   const value = filterOf(query, name);
   if (value === undefined) return undefined;
   const day = parseBusinessDay(value);

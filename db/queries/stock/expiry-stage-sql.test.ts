@@ -14,10 +14,11 @@ afterAll(() => memory.destroy());
 
 const today = businessDay('2026-11-22');
 const aDay = fc.integer({ min: -100, max: 500 }).map((days) => addDays(today, days));
-const stages = new Map([
+const own: readonly (readonly [string, number[]])[] = [
   ['面膜', [365, 120]],
   ['精华', [60, 30, 0]],
-]);
+];
+const stages = Object.assign(new Map(own), { common: [200, 90] });
 
 test('the store and the domain put the same goods in the same stage, and its range holds them', async () => {
   await fc.assert(

@@ -3,7 +3,6 @@ import type { RawBuilder, SqlBool } from 'kysely';
 
 import { addDays } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
-import { defaultExpiryStages } from '#app/stock/expiry.ts';
 
 import { sqlExpired, sqlUsable, sqlWillExpire } from './expired-sql.ts';
 import type { ExpiryStages } from './expiry-policy.ts';
@@ -25,7 +24,7 @@ export function sqlExpiryStage(
         .map((days) => sql`WHEN ${sqlWillExpire(expiryDay, day, addDays(day, days))} THEN ${String(days)}`),
       sql` `,
     );
-  const common = sql`CASE ${whens(defaultExpiryStages)} ELSE 'later' END`;
+  const common = sql`CASE ${whens(stages.common)} ELSE 'later' END`;
   const own = [...stages].map(
     ([name, days]) => sql`WHEN ${category} = ${name} THEN CASE ${whens(days)} ELSE 'later' END`,
   );
@@ -36,7 +35,7 @@ export function sqlExpiryStage(
 
 /** Every stage there is, from expired on, the nearest first. */
 export function stageNames(stages: ExpiryStages): StageName[] {
-  const days = new Set([...defaultExpiryStages, ...[...stages.values()].flat()]);
+  const days = new Set([...stages.common, ...[...stages.values()].flat()]);
   return ['expired', ...[...days].toSorted((a, b) => a - b).map(String), 'later', 'unknown'];
 }
 

@@ -2,6 +2,7 @@ import { DataTable as MantineDataTable } from 'mantine-datatable';
 import type { DataTableSortStatus } from 'mantine-datatable';
 import 'mantine-datatable/styles.css';
 import type { ReactNode } from 'react';
+import type { ListQueryInput } from '#app/core/listing.ts';
 import type { ListPath, RowOf } from '../../api/contract.ts';
 import { useText } from '../language.tsx';
 import { ErrorState, LoadingState } from '../states.tsx';
@@ -45,7 +46,8 @@ export interface DataTableProps<Path extends ListPath> {
   readonly onRowKey?: (key: string, row: RowOf<Path>) => boolean;
   readonly rowClassName?: (row: RowOf<Path>) => string | undefined;
   readonly onClearFilters?: () => void;
-  readonly footer?: ReactNode;
+  /** At the foot; a function is given what is shown, for totals of it. */
+  readonly footer?: ReactNode | ((query: ListQueryInput) => ReactNode);
   readonly pageSize?: number;
   readonly refetchInterval?: number;
 }
@@ -84,7 +86,7 @@ export function DataTable<Path extends ListPath>(props: DataTableProps<Path>) {
         known={list.state === 'shown'}
         keys={props.onOpen === undefined ? t.kit.table.walkKeys : t.kit.table.keys}
       >
-        {props.footer}
+        {typeof props.footer === 'function' ? props.footer(list.query) : props.footer}
       </Pager>
     </div>
   );

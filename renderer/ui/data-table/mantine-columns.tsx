@@ -6,7 +6,7 @@ import classes from './data-table.module.css';
 export function mantineColumns<Row>(columns: readonly Column<Row>[]): DataTableColumn<Row>[] {
   return columns.map((column) => ({
     accessor: column.key,
-    title: column.title,
+    title: column.hint === undefined ? column.title : <span title={column.hint}>{column.title}</span>,
     textAlign: column.numeric === true ? 'right' : 'left',
     sortable: column.sortable ?? false,
     ...(column.numeric === true ? { titleClassName: classes['numericHead'] ?? '' } : {}),

@@ -4,6 +4,8 @@ export interface Column<Row> {
   /** Sent as the sort column and to exports; shown as `row[key]` where there is no `render`. */
   readonly key: string;
   readonly title: string;
+  /** What the number means, on hover over the title. */
+  readonly hint?: string;
   readonly width?: number;
   /** Numbers stand at the right. */
   readonly numeric?: boolean;
@@ -26,6 +28,7 @@ export type ExportList =
   | 'products'
   | 'sales'
   | 'stock'
+  | 'stockOverview'
   | 'customers'
   | 'documents'
   | 'purchaseOrders'

@@ -1,0 +1,40 @@
+import type { editFields as source } from '../zh-CN/edit-fields.ts';
+import type { Translation } from '../translation.ts';
+
+export const editFields: Translation<typeof source> = {
+  names: {
+    code: 'Code',
+    name: 'Name',
+    barcode: 'Barcode',
+    category: 'Category',
+    subcategory: 'Subcategory',
+    unit: 'Unit',
+    packSize: 'Pack size',
+    moq: 'Minimum order',
+    leadDays: 'Lead time',
+    listPrice: 'Price',
+    status: 'Status',
+    kind: 'Kind',
+    lotControl: 'Kept by lot',
+    shelfLifeDays: 'Shelf life (days)',
+    registrationNumber: 'Registration no.',
+    purchasePrice: 'Purchase price',
+    shelf: 'Shelf',
+    components: 'Components',
+    negative: 'Negative stock',
+  },
+  values: {
+    active: 'in use',
+    inactive: 'out of use',
+    goods: 'goods',
+    set: 'set',
+    service: 'service',
+    own: 'own',
+    quarantine: 'on hold',
+    block: 'refused',
+    allow: 'allowed',
+    true: 'yes',
+    false: 'no',
+    '': '(empty)',
+  },
+};

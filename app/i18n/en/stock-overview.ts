@@ -1,0 +1,45 @@
+import type { stockOverview as source } from '../zh-CN/stock-overview.ts';
+import type { Translation } from '../translation.ts';
+
+export const stockOverview: Translation<typeof source> = {
+  columns: {
+    reserved: 'Reserved',
+    available: 'Available',
+    onOrder: 'On order',
+    inTransit: 'In transfer',
+    perDay: 'Per day',
+    coverDays: 'Cover',
+    value: 'Value',
+    averageCost: 'Avg cost',
+    turnoverDays: 'Turnover',
+    riskUnits: 'Units at risk',
+    riskValue: 'Expiry risk',
+  },
+  hints: {
+    onHand: 'In all warehouses, those on hold and in transfer included',
+    reserved: 'Held for open orders of customers',
+    available: 'On hand in own warehouses − reserved − expired − quarantined lots',
+    onOrder: 'Ordered from HQ and not received yet',
+    perDay: 'By the newest forecast, else by sales of the last 90 days',
+    coverDays: 'Available ÷ sales a day',
+    value: 'At moving average cost',
+    turnoverDays: 'Value ÷ cost of sales a day over the last 90 days',
+    riskValue: 'What will expire before it is sold at the present rate, first expiry first, at cost',
+  },
+  asOf: 'As of',
+  asOfHint: 'Empty: now. A past day: quantity and value at the end of it',
+  today: 'now',
+  asOfNote: (p) =>
+    `On hand and value at the end of ${p.day}; reserved, on order and the like are known only for now`,
+  category: 'Category',
+  allCategories: 'All categories',
+  class: 'ABC',
+  allClasses: 'ABC',
+  classes: { A: 'Class A', B: 'Class B', C: 'Class C' },
+  totals: (p) => `On hand ${p.onHand} · value ¥${p.value}`,
+  totalsMore: (p) => ` · available ${p.available} · on order ${p.onOrder} · expiry risk ¥${p.risk}`,
+  days: (p) => `${p.days} d`,
+  daysOver: (p) => `over ${p.days} d`,
+  noSales: 'no sales',
+  riskOf: (p) => `${p.units} ${p.unit} will expire unsold`,
+};

@@ -1,0 +1,55 @@
+import { catalogueOf } from '#app/i18n/catalogue.ts';
+import type { StockRow } from '#app/stock/stock-view.ts';
+import { listStock } from '#db/queries/lists/stock.ts';
+import type { ReadAccess } from '#db/store.ts';
+
+import type { ColumnKind, SheetToWrite } from '../exchange/writing/sheet-to-write.ts';
+import type { ExportRequest } from './export-list.ts';
+import { hundredths, sheetOf } from './view-sheets.ts';
+import type { ViewColumn } from './view-sheets.ts';
+
+/** The overview of stock as it is shown, a row a product. What imports back, a row a batch, is the list `stock`. */
+export async function stockOverviewSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
+  const { rows } = await listStock(db, request.query, request);
+  const { lists, stock, stockOverview } = catalogueOf(request.language);
+  const { columns: names } = lists;
+  const { columns: own } = stockOverview;
+  const plain = (key: keyof StockRow, header: string, kind: ColumnKind): ViewColumn<StockRow> => ({
+    key,
+    header,
+    kind,
+    cell: (row) => row[key],
+  });
+  const rate = (key: 'perDay' | 'coverDays' | 'turnoverDays'): ViewColumn<StockRow> => ({
+    key,
+    header: own[key],
+    kind: 'number',
+    cell: (row) => (row[key] === null ? null : hundredths(row[key])),
+  });
+  return sheetOf(
+    stock.title,
+    [
+      plain('code', names.code, 'text'),
+      plain('name', names.name, 'text'),
+      plain('category', names.category, 'text'),
+      plain('subcategory', names.subcategory, 'text'),
+      plain('unit', names.unit, 'text'),
+      plain('onHand', names.onHand, 'quantity'),
+      plain('reserved', own.reserved, 'quantity'),
+      plain('available', own.available, 'quantity'),
+      plain('onOrder', own.onOrder, 'quantity'),
+      plain('inTransit', own.inTransit, 'quantity'),
+      rate('perDay'),
+      rate('coverDays'),
+      plain('value', own.value, 'money'),
+      plain('averageCost', own.averageCost, 'money'),
+      plain('listPrice', names.listPrice, 'money'),
+      plain('riskValue', own.riskValue, 'money'),
+      plain('riskUnits', own.riskUnits, 'quantity'),
+      plain('nearestExpiry', stock.nearestExpiry, 'day'),
+      rate('turnoverDays'),
+    ],
+    rows,
+    request,
+  );
+}
