@@ -1,5 +1,6 @@
 import type { BusinessDay } from './business-day.ts';
 import type { CountConflict, CountProblem, CountSheetColumn } from './count-problems.ts';
+import type { OrderActionName, OrderProblem, OrderRefusal, OrderStatusName } from './order-problems.ts';
 import type { CountedBalance, SheetChange, SheetProblem, StockShortfall } from './stock-problems.ts';
 
 /** What is wrong with one line of typed-in opening stock; `line` counts from 1. */
@@ -122,7 +123,13 @@ export interface ErrorParameters {
   'replenishment.planChanged': Record<string, never>;
   'replenishment.storeChanged': Record<string, never>;
   'replenishment.nothingAccepted': Record<string, never>;
-  'purchaseOrder.notCancellable': { number: string };
+  'order.invalid': { problems: readonly OrderProblem[] };
+  'order.refused': {
+    number: string;
+    action: OrderActionName;
+    status: OrderStatusName;
+    reason: OrderRefusal;
+  };
   'host.portInUse': { port: number };
   'host.dataDirectory': { path: string; detail: string };
   'host.pageMissing': { path: string };

@@ -1,3 +1,27 @@
+/** Why an action is not to be had: the state forbids it, goods have moved, or nothing is open that could be opened again. */
+export type OrderRefusal = 'status' | 'moved' | 'nothingOpen';
+
+/** What is done with an order of either kind. */
+export type OrderActionName =
+  | 'edit'
+  | 'send'
+  | 'confirm'
+  | 'receive'
+  | 'issue'
+  | 'close'
+  | 'reopen'
+  | 'cancel';
+
+export type OrderStatusName =
+  | 'draft'
+  | 'sent'
+  | 'confirmed'
+  | 'partly_received'
+  | 'open'
+  | 'partly_issued'
+  | 'closed'
+  | 'cancelled';
+
 export type OrderProblemCode =
   | 'lines.none'
   | 'supplier.wrongKind'

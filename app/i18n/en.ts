@@ -5,6 +5,8 @@ import { imports } from './en/imports.ts';
 import { reorder } from './en/reorder.ts';
 import { documentWorkbook } from './en/document-workbook.ts';
 import { orderWorkbook } from './en/order-workbook.ts';
+import { orderWords } from './en/order-words.ts';
+import { orders } from './en/orders.ts';
 import { stock } from './en/stock.ts';
 import { stockWords } from './en/stock-words.ts';
 import { barcodes } from './en/barcodes.ts';
@@ -28,6 +30,8 @@ export const en: Catalogue = {
   reorder,
   documentWorkbook,
   orderWorkbook,
+  orderWords,
+  orders,
   stock,
   stockWords,
   barcodes,

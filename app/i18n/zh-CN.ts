@@ -5,6 +5,8 @@ import { imports } from './zh-CN/imports.ts';
 import { reorder } from './zh-CN/reorder.ts';
 import { documentWorkbook } from './zh-CN/document-workbook.ts';
 import { orderWorkbook } from './zh-CN/order-workbook.ts';
+import { orderWords } from './zh-CN/order-words.ts';
+import { orders } from './zh-CN/orders.ts';
 import { stock } from './zh-CN/stock.ts';
 import { stockWords } from './zh-CN/stock-words.ts';
 import { barcodes } from './zh-CN/barcodes.ts';
@@ -29,6 +31,8 @@ export const zhCN = {
   reorder,
   documentWorkbook,
   orderWorkbook,
+  orderWords,
+  orders,
   stock,
   stockWords,
   barcodes,

@@ -1,6 +1,6 @@
+import type { OrderRefusal } from '../core/order-problems.ts';
 import { openOfCustomer } from './open-quantity.ts';
 import type { CustomerQuantities } from './open-quantity.ts';
-import type { OrderRefusal } from './purchase-states.ts';
 
 export const customerOrderStatuses = ['open', 'partly_issued', 'closed', 'cancelled'] as const;
 export type CustomerOrderStatus = (typeof customerOrderStatuses)[number];
@@ -28,13 +28,13 @@ const allowedIn: Readonly<Record<CustomerOrderAction, readonly CustomerOrderStat
   cancel: ['open'],
 };
 
-/** Null where the action may be done. `received` stands for goods that have gone out. */
+/** Null where the action may be done. */
 export function customerOrderRefusal(
   action: CustomerOrderAction,
   order: CustomerOrderState,
 ): OrderRefusal | null {
   const issued = order.lines.some((line) => line.issued > 0);
-  if (action === 'cancel' && issued && order.status !== 'cancelled') return 'received';
+  if (action === 'cancel' && issued && order.status !== 'cancelled') return 'moved';
   if (!allowedIn[action].includes(order.status)) return 'status';
   if (action === 'reopen' && !order.lines.some((line) => openOfCustomer(line) > 0)) return 'nothingOpen';
   return null;

@@ -110,7 +110,7 @@ test('each refusal says why', () => {
     isConfirmed: false,
     lines,
   });
-  expect(purchaseRefusal('cancel', order('partly_received', line(5, 1)))).toBe('received');
+  expect(purchaseRefusal('cancel', order('partly_received', line(5, 1)))).toBe('moved');
   expect(purchaseRefusal('receive', order('draft', line(5)))).toBe('status');
   expect(purchaseRefusal('reopen', order('closed', line(5, 5)))).toBe('nothingOpen');
   expect(purchaseRefusal('reopen', order('closed', line(5, 4)))).toBe(null);

@@ -1,3 +1,4 @@
+import type { OrderRefusal } from '../core/order-problems.ts';
 import { openOfPurchase } from './open-quantity.ts';
 import type { PurchaseQuantities } from './open-quantity.ts';
 
@@ -26,9 +27,6 @@ export function isOnOrder(status: PurchaseOrderStatus): boolean {
 export const purchaseActions = ['edit', 'send', 'confirm', 'receive', 'close', 'reopen', 'cancel'] as const;
 export type PurchaseAction = (typeof purchaseActions)[number];
 
-/** Why an action is not to be had: the state forbids it, goods have arrived, or nothing is open that could be opened again. */
-export type OrderRefusal = 'status' | 'received' | 'nothingOpen';
-
 /** What of an order decides what may be done with it. */
 export interface PurchaseState {
   readonly status: PurchaseOrderStatus;
@@ -51,7 +49,7 @@ const allowedIn: Readonly<Record<PurchaseAction, readonly PurchaseOrderStatus[]>
 export function purchaseRefusal(action: PurchaseAction, order: PurchaseState): OrderRefusal | null {
   const received = order.lines.some((line) => line.received > 0);
   // Of an order of which something arrived the rest is closed; it is not called off.
-  if (action === 'cancel' && received && order.status !== 'cancelled') return 'received';
+  if (action === 'cancel' && received && order.status !== 'cancelled') return 'moved';
   if (!allowedIn[action].includes(order.status)) return 'status';
   if (action === 'reopen' && !order.lines.some((line) => openOfPurchase(line) > 0)) return 'nothingOpen';
   return null;

@@ -1,7 +1,6 @@
 import type { BusinessDay } from '../core/business-day.ts';
 import type { Fen } from '../core/fen.ts';
-
-import type { PurchaseOrderStatus } from './purchase-states.ts';
+import type { PurchaseAction, PurchaseOrderStatus } from './purchase-states.ts';
 
 /** One purchase order in the list. */
 export interface PurchaseOrderRow {
@@ -10,15 +9,23 @@ export interface PurchaseOrderRow {
   readonly day: BusinessDay;
   readonly expectedDay: BusinessDay | null;
   readonly status: PurchaseOrderStatus;
+  /** It was to arrive before today, and has not. */
+  readonly isOverdue: boolean;
   readonly supplier: string;
+  /** HQ's own number; '' until it said. */
+  readonly supplierNumber: string;
   readonly lines: number;
+  /** As ordered. */
   readonly units: number;
+  /** As HQ confirmed, else as ordered. */
+  readonly due: number;
   readonly received: number;
+  /** Still to come; nothing unless the order is on its way. */
+  readonly open: number;
   /** Lines without a price count as nothing; `unpriced` says how many there are. */
   readonly amount: Fen;
+  readonly openAmount: Fen;
   readonly unpriced: number;
-  /** Nothing of it has arrived and it is still on its way. */
-  readonly cancellable: boolean;
 }
 
 export interface PurchaseLineView {
@@ -30,13 +37,64 @@ export interface PurchaseLineView {
   readonly unit: string;
   readonly packSize: number;
   readonly quantity: number;
+  /** What HQ will send; null until it said. */
+  readonly confirmed: number | null;
   readonly received: number;
+  /** Still to come, were the order on its way. */
+  readonly open: number;
   readonly unitPrice: Fen | null;
   readonly amount: Fen | null;
 }
 
+/** A document that received goods of the order, or took such a receipt back. */
+export interface OrderDocument {
+  readonly documentId: string;
+  readonly number: string;
+  readonly day: BusinessDay;
+  /** Negative where it took back. */
+  readonly units: number;
+  readonly reversesNumber: string | null;
+  readonly reversedByNumber: string | null;
+}
+
 export interface PurchaseOrderView {
   readonly order: PurchaseOrderRow;
+  readonly version: number;
   readonly note: string;
+  readonly supplierId: string;
+  readonly warehouseId: string | null;
+  readonly warehouse: string | null;
+  readonly sentAt: string | null;
+  readonly confirmedAt: string | null;
+  readonly planId: string | null;
   readonly lines: readonly PurchaseLineView[];
+  readonly receipts: readonly OrderDocument[];
+  readonly actions: readonly PurchaseAction[];
+}
+
+/** What a document against an order starts from: whom it is with, where, and what is still open. */
+export interface OpenOrder {
+  readonly orderId: string;
+  readonly number: string;
+  readonly partnerId: string | null;
+  readonly partner: string | null;
+  readonly warehouseId: string;
+  /** Whether goods may move against it now. */
+  readonly isOpen: boolean;
+  readonly lines: readonly OpenOrderLine[];
+}
+
+export interface OpenOrderLine {
+  /** The line of the order that a line of the document answers. */
+  readonly orderLine: number;
+  readonly productId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly barcode: string | null;
+  readonly unit: string;
+  readonly packSize: number;
+  readonly lotControl: boolean;
+  /** Base units, more than nothing. */
+  readonly open: number;
+  readonly unitPrice: Fen | null;
 }

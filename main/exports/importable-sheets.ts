@@ -7,7 +7,7 @@ import { filterOf } from '#db/queries/lists/paging.ts';
 import { listProducts } from '#db/queries/lists/products.ts';
 import { listSales } from '#db/queries/lists/sales.ts';
 import { listStock } from '#db/queries/lists/stock.ts';
-import { listPurchaseOrders } from '#db/queries/purchase-orders.ts';
+import { listPurchases } from '#db/queries/orders/purchase-list.ts';
 import { getSettings } from '#db/queries/settings.ts';
 import type { ReadAccess } from '#db/store.ts';
 
@@ -87,7 +87,7 @@ export async function stockSheet(db: ReadAccess, request: ExportRequest): Promis
 
 /** The lines of the orders on the list. */
 export async function purchaseSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
-  const { rows } = await listPurchaseOrders(db, request.query);
+  const { rows } = await listPurchases(db, request.query, request.today);
   const { distributorName } = await getSettings(db);
   const lines = await purchaseLinesToExport(
     db,

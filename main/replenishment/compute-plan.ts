@@ -7,7 +7,7 @@ import { suggestReorder } from '#app/replenishment/suggest.ts';
 import type { ReorderParameters, ReorderPlanView } from '#app/replenishment/types.ts';
 import { availableByProduct, demandByDay, findLastSaleDay, productsAtATime } from '#db/queries/demand.ts';
 import { onOrderByProduct } from '#db/queries/stock/on-order.ts';
-import { getHeadquarters } from '#db/queries/purchase-orders.ts';
+import { getHeadquarters } from '#db/queries/headquarters.ts';
 import type { ComputedLine, ComputedPlan } from '#db/queries/reorder-insert.ts';
 import { storeRevision } from '#db/store.ts';
 import type { ReadAccess } from '#db/store.ts';

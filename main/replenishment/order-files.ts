@@ -1,6 +1,7 @@
 import { appError } from '#app/core/errors.ts';
 import type { Language } from '#app/i18n/translation.ts';
-import { findPurchaseOrder, getHeadquarters } from '#db/queries/purchase-orders.ts';
+import { getHeadquarters } from '#db/queries/headquarters.ts';
+import { getPurchase } from '#db/queries/orders/purchase-view.ts';
 import { listLinesToOrder } from '#db/queries/reorder-lines.ts';
 import { getSettings } from '#db/queries/settings.ts';
 
@@ -38,14 +39,13 @@ export async function planWorkbook(
   );
 }
 
-/** A purchase order as its workbook for HQ. */
+/** A purchase order as its workbook for HQ. Fails with `notFound`. */
 export async function purchaseOrderWorkbook(
   context: Context,
   id: string,
   language?: Language,
 ): Promise<OrderFile> {
-  const found = await findPurchaseOrder(context.store.read, id);
-  if (found === undefined) throw appError('notFound', { what: 'purchaseOrder', id });
+  const found = await getPurchase(context.store.read, id, context.clock.today());
   return orderFile(context, { ...found.order, lines: found.lines }, language);
 }
 

@@ -21,7 +21,6 @@ test('an order counts as on order, so that tomorrow does not suggest it again; c
     lines: 2,
     expectedDay: '2026-07-06',
     unpriced: 1,
-    cancellable: true,
   });
   expect(order.lines[0]).toMatchObject({ code: 'A', quantity: 144, unitPrice: 5200, amount: 144 * 5200 });
   expect(await opened.caller().replenishment.current()).toMatchObject({ id: plan.id, status: 'ordered' });
@@ -42,9 +41,15 @@ test('an order counts as on order, so that tomorrow does not suggest it again; c
     'replenishment.nothingAccepted',
   );
 
-  expect(await opened.caller().purchaseOrders.cancel({ id: orderId })).toEqual({ number, reopened: false });
-  expect(await failure(opened.caller().purchaseOrders.cancel({ id: orderId }))).toBe(
-    'purchaseOrder.notCancellable',
+  expect(await opened.caller().purchaseOrders.cancel({ id: orderId, version: 1 })).toMatchObject({
+    number,
+    reopened: false,
+  });
+  expect(await failure(opened.caller().purchaseOrders.cancel({ id: orderId, version: 1 }))).toBe(
+    'stock.documentChanged',
+  );
+  expect(await failure(opened.caller().purchaseOrders.cancel({ id: orderId, version: 2 }))).toBe(
+    'order.refused',
   );
   expect((await opened.compute()).counts.toOrder).toBe(2);
   expect(await opened.caller().purchaseOrders.list({ ...query, search: 'CG-A1' })).toMatchObject({
@@ -60,7 +65,9 @@ test('cancelling at once opens the plan again as it was decided', async () => {
   const { id: planId } = await opened.compute();
   await opened.caller().replenishment.setLine({ planId, productId: opened.idOf('A'), ordered: 240 });
   const { orderId } = await opened.caller().replenishment.createOrder({ planId });
-  expect(await opened.caller().purchaseOrders.cancel({ id: orderId })).toMatchObject({ reopened: true });
+  expect(await opened.caller().purchaseOrders.cancel({ id: orderId, version: 1 })).toMatchObject({
+    reopened: true,
+  });
   expect(await opened.caller().replenishment.current()).toMatchObject({
     id: planId,
     status: 'open',
@@ -72,7 +79,7 @@ test('cancelling at once opens the plan again as it was decided', async () => {
 test('each write leaves its audit row', async () => {
   const { id: planId } = await opened.compute();
   const { orderId, number } = await opened.caller().replenishment.createOrder({ planId });
-  await opened.caller().purchaseOrders.cancel({ id: orderId });
+  await opened.caller().purchaseOrders.cancel({ id: orderId, version: 1 });
   const audit = await opened
     .context()
     .store.read.selectFrom('audit')

@@ -1,7 +1,9 @@
 import { appError } from '#app/core/errors.ts';
 import { addDays } from '#app/core/business-day.ts';
 import type { ReorderLineStatus, ReorderLineView, ReorderPlanView } from '#app/replenishment/types.ts';
-import { getHeadquarters, insertPurchaseOrder, nextOrderNumber } from '#db/queries/purchase-orders.ts';
+import { getHeadquarters } from '#db/queries/headquarters.ts';
+import { nextOrderNumber } from '#db/queries/orders/order-numbers.ts';
+import { insertPurchase } from '#db/queries/orders/purchase-writes.ts';
 import {
   acceptProposedLines,
   findReorderLine,
@@ -97,12 +99,13 @@ export function acceptAll(
 }
 
 /**
- * Makes one purchase order to HQ of all lines to order, in one transaction; from then on it counts as on order. Fails with
+ * Makes one purchase order to HQ of all lines to order, in one transaction; sent, it counts as on order from then on. Fails with
  * `replenishment.nothingAccepted` without such a line, and with `replenishment.planChanged` on a plan that is not open.
  */
 export function createOrder(
   context: Context,
   planId: string,
+  { asDraft = false }: { readonly asDraft?: boolean | undefined } = {},
 ): Promise<{ readonly orderId: string; readonly number: string }> {
   // Filled while the order is made: the audit row is written last.
   const detail: { orderId?: string; number?: string; lines?: number } = {};
@@ -121,8 +124,8 @@ export function createOrder(
     const { device } = await getSettings(trx);
     const supplier = await getHeadquarters(trx);
     const day = context.clock.today();
-    const number = await nextOrderNumber(trx, device, day);
-    const orderId = await insertPurchaseOrder(
+    const number = await nextOrderNumber(trx, 'purchase_order', device, day);
+    const orderId = await insertPurchase(
       write,
       {
         number,
@@ -130,6 +133,9 @@ export function createOrder(
         day,
         expectedDay: addDays(day, supplier.lead_days ?? plan.parameters.defaultLeadDays),
         planId,
+        warehouseId: null,
+        note: '',
+        status: asDraft ? 'draft' : 'sent',
         lines: lines.map((line) => ({
           productId: line.productId,
           quantity: line.ordered,

@@ -48,7 +48,9 @@ export const replenishmentRouter = router({
     .query(({ ctx, input }) => getReorderDetail(ctx.store.read, input.planId, input.productId)),
   setLine: procedure.input(lineChange).mutation(({ ctx, input }) => setLine(ctx, input)),
   acceptAll: procedure.input(plan).mutation(({ ctx, input }) => acceptAll(ctx, input.planId)),
-  createOrder: procedure.input(plan).mutation(({ ctx, input }) => createOrder(ctx, input.planId)),
+  createOrder: procedure
+    .input(plan.extend({ asDraft: z.boolean().optional() }))
+    .mutation(({ ctx, input }) => createOrder(ctx, input.planId, input)),
   workbook: procedure
     .input(plan.extend({ language: z.enum(['zh-CN', 'en']).optional() }))
     .mutation(async ({ ctx, input }) => {

@@ -9,7 +9,7 @@ import { removeQuietly } from '#db/files.ts';
 
 import { createContext } from '../server/application.ts';
 import { router } from '../server/trpc.ts';
-import { purchaseOrdersRouter } from './purchase-orders-router.ts';
+import { purchaseOrdersRouter } from '../orders/purchase-orders-router.ts';
 import { replenishmentRouter } from './router.ts';
 import { seedHistory, steadySales } from './testing.ts';
 

@@ -2,7 +2,8 @@ import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { yieldToOthers } from '#db/bulk.ts';
 import { newId } from '#db/ids.ts';
-import { getHeadquarters, nextOrderNumber } from '#db/queries/purchase-orders.ts';
+import { getHeadquarters } from '#db/queries/headquarters.ts';
+import { nextOrderNumber } from '#db/queries/orders/order-numbers.ts';
 import { getSettings } from '#db/queries/settings.ts';
 import { postStockDocuments } from '#db/queries/stock/posting.ts';
 import type { PostingTerms } from '#db/queries/stock/posting-types.ts';
@@ -89,7 +90,7 @@ async function writeBatch(
   }
   const { trx, bulk } = write;
   const id = newId();
-  const number = await nextOrderNumber(trx, terms.device, batch.day);
+  const number = await nextOrderNumber(trx, 'purchase_order', terms.device, batch.day);
   const now = terms.now.toISOString();
   bulk.insert(
     'purchase_order',

@@ -5,8 +5,9 @@ import { importsRouter } from '../exchange/router.ts';
 import { exportsRouter } from '../exports/router.ts';
 import { homeRouter } from '../home/router.ts';
 import { jobsRouter } from '../jobs/router.ts';
-import { purchaseOrdersRouter } from '../replenishment/purchase-orders-router.ts';
 import { partnersRouter } from '../partners/router.ts';
+import { customerOrdersRouter } from '../orders/customer-orders-router.ts';
+import { purchaseOrdersRouter } from '../orders/purchase-orders-router.ts';
 import { replenishmentRouter } from '../replenishment/router.ts';
 import { sampleRouter } from '../sample/router.ts';
 import { settingsRouter } from '../settings/router.ts';
@@ -23,6 +24,7 @@ import { router } from './trpc.ts';
 export const appRouter = router({
   barcodes: barcodesRouter,
   attachments: attachmentsRouter,
+  customerOrders: customerOrdersRouter,
   customers: customersRouter,
   documents: documentsRouter,
   expiry: expiryRouter,

@@ -58,7 +58,7 @@ function OrderView({ view }: { readonly view: PurchaseOrderView }) {
   );
 }
 
-function OrderActions({ view: { order } }: { readonly view: PurchaseOrderView }) {
+function OrderActions({ view: { order, version, actions } }: { readonly view: PurchaseOrderView }) {
   const t = useText();
   const { language } = useLanguage();
   const confirm = useConfirm();
@@ -76,7 +76,7 @@ function OrderActions({ view: { order } }: { readonly view: PurchaseOrderView })
     });
     if (!agreed) return;
     try {
-      await mutate('purchaseOrders.cancel', { id: order.id });
+      await mutate('purchaseOrders.cancel', { id: order.id, version });
       notifyDone(words.cancelled({ number: order.number }));
       await invalidate('purchaseOrders', 'stock', 'home', 'replenishment', 'products');
     } catch (error) {
@@ -94,7 +94,7 @@ function OrderActions({ view: { order } }: { readonly view: PurchaseOrderView })
   };
   return (
     <>
-      {order.cancellable ? (
+      {actions.includes('cancel') ? (
         <Button
           variant="default"
           leftSection={<IconBan size={16} stroke={1.5} />}

@@ -15,7 +15,7 @@ export function showOrdered(order: { readonly orderId: string; readonly number: 
   const undo = async (): Promise<void> => {
     notifications.hide(id);
     try {
-      await mutate('purchaseOrders.cancel', { id: order.orderId });
+      await mutate('purchaseOrders.cancel', { id: order.orderId, version: 1 });
       await invalidate('replenishment', 'purchaseOrders', 'home');
       notifyDone(t.reorder.create.undone({ number: order.number }));
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { FieldChange, ThingName } from '../../core/errors.ts';
 import type { ErrorMessages } from '../zh-CN/errors.ts';
 import { editFields } from './edit-fields.ts';
+import { orderWords } from './order-words.ts';
 import { sheets } from './sheets.ts';
 import { stockWords } from './stock-words.ts';
 import { countProblems } from './count-problems.ts';
@@ -189,6 +190,13 @@ export const errors: ErrorMessages = {
     `The data folder ${p.path} cannot be made: ${p.detail}. Check permissions and disk, or name another with --data.`,
   'host.pageMissing': (p) =>
     `The page's files are missing: ${p.path}. Reinstall; from source, start with npm run serve.`,
-  'purchaseOrder.notCancellable': (p) =>
-    `Purchase order ${p.number} has arrived in part, or is closed or cancelled already. See its state in the documents.`,
+  'order.invalid': (p) =>
+    `${p.problems.length} things to mend, nothing was saved: ${listed(
+      p.problems.map(
+        (problem) =>
+          `${problem.line === null ? '' : `line ${problem.line}: `}${orderWords.problems[problem.code](problem)}`,
+      ),
+    )}.`,
+  'order.refused': (p) =>
+    `Order ${p.number} is “${orderWords.statuses[p.status]}”: ${orderWords.refusals[p.reason]} (${orderWords.actions[p.action]}).`,
 };

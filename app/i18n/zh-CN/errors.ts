@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParameters, FieldChange, ThingName } from '../../core/errors.ts';
 import { editFields } from './edit-fields.ts';
+import { orderWords } from './order-words.ts';
 import { sheets } from './sheets.ts';
 import { stockWords } from './stock-words.ts';
 import { countProblems } from './count-problems.ts';
@@ -170,6 +171,13 @@ export const errors: ErrorMessages = {
   'host.dataDirectory': (p) =>
     `无法建立数据目录 ${p.path}:${p.detail}。请检查权限和磁盘，或用 --data 指定别的目录。`,
   'host.pageMissing': (p) => `找不到页面文件：${p.path}。请重新安装程序；在源代码中请用 npm run serve 启动。`,
-  'purchaseOrder.notCancellable': (p) =>
-    `采购订单 ${p.number} 已经到货、关闭或取消，不能再取消。请在单据里查看它的状态。`,
+  'order.invalid': (p) =>
+    `有 ${p.problems.length} 处需要修改，没有保存：${listed(
+      p.problems.map(
+        (problem) =>
+          `${problem.line === null ? '' : `第 ${problem.line} 行 `}${orderWords.problems[problem.code](problem)}`,
+      ),
+    )}。`,
+  'order.refused': (p) =>
+    `订单 ${p.number} 现在是“${orderWords.statuses[p.status]}”，不能${orderWords.actions[p.action]}：${orderWords.refusals[p.reason]}。`,
 };

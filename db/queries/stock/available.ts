@@ -17,18 +17,21 @@ export function sqlSellable(day: BusinessDay): RawBuilder<unknown> {
 
 /**
  * Available of one product, base units: what can be sold on `day` less what open orders of customers hold, in one warehouse or in
- * all. Below zero where more was promised or issued than is there. A scalar for any query.
+ * all; `except` names an order whose hold does not count. Below zero where more was promised or issued than is there. A scalar
+ * for any query.
  */
 export function sqlAvailable({
   product,
   warehouse,
+  except,
   day,
 }: {
   readonly product: RawBuilder<unknown>;
   readonly warehouse?: RawBuilder<unknown> | undefined;
+  readonly except?: RawBuilder<unknown> | undefined;
   readonly day: BusinessDay;
 }): RawBuilder<number> {
   const here = warehouse === undefined ? sql`` : sql`AND b.warehouse_id = ${warehouse}`;
   return sql<number>`((SELECT ifnull(sum(b.on_hand), 0) ${sqlSellable(day)} AND b.product_id = ${product} ${here})
-    - ${sqlReserved({ product, warehouse })})`;
+    - ${sqlReserved({ product, warehouse, except })})`;
 }

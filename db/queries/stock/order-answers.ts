@@ -4,6 +4,8 @@ import type { StockSheet } from '#app/stock/stock-sheet.ts';
 
 import type { WriteAccess } from '../../store.ts';
 import { readCustomerState } from '../orders/customer-state.ts';
+import { keepOrderVersion } from '../orders/order-versions.ts';
+import type { OrderEntity } from '../orders/order-versions.ts';
 import { readPurchaseState } from '../orders/purchase-state.ts';
 
 /** Notes on the order what a receipt or issue answers of its lines, and the state that it is in then. */
@@ -61,6 +63,7 @@ async function answerPurchase(
   answered: ReadonlyMap<number, number>,
   now: Date,
 ): Promise<void> {
+  await keepOrder(trx, 'purchase_order', orderId, documentId, now);
   for (const [line, quantity] of answered) {
     await trx
       .insertInto('purchase_receipt')
@@ -92,6 +95,7 @@ async function answerCustomer(
   answered: ReadonlyMap<number, number>,
   now: Date,
 ): Promise<void> {
+  await keepOrder(trx, 'customer_order', orderId, documentId, now);
   for (const [line, quantity] of answered) {
     await trx
       .insertInto('customer_order_issue')
@@ -114,4 +118,25 @@ async function answerCustomer(
     }))
     .where('id', '=', orderId)
     .execute();
+}
+
+/** Whoever looks at the order meanwhile is told what the document changed of it. */
+async function keepOrder(
+  trx: WriteAccess,
+  entity: OrderEntity,
+  orderId: string,
+  documentId: string,
+  now: Date,
+): Promise<void> {
+  const { version } = await trx
+    .selectFrom(entity)
+    .select('version')
+    .where('id', '=', orderId)
+    .executeTakeFirstOrThrow();
+  const { actor } = await trx
+    .selectFrom('stock_document')
+    .select('actor')
+    .where('id', '=', documentId)
+    .executeTakeFirstOrThrow();
+  await keepOrderVersion(trx, entity, { id: orderId, version }, { actor, now });
 }

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../zh-CN.ts';
+
+export const orders: Catalogue['orders'] = {
+  placeholder: '',
+};

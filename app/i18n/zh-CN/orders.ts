@@ -1,0 +1,4 @@
+/** Texts of the screens of orders. */
+export const orders = {
+  placeholder: '',
+};
