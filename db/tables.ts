@@ -25,6 +25,7 @@ import type {
   StockPoolTable,
   StockDraftTable,
   StockAnchorTable,
+  ImportedLineTable,
 } from './tables/stock.ts';
 import type {
   CustomerOrderTable,
@@ -70,6 +71,7 @@ export interface Tables {
   stock_pool: StockPoolTable;
   stock_draft: StockDraftTable;
   stock_anchor: StockAnchorTable;
+  imported_line: ImportedLineTable;
   sales_order: SalesOrderTable;
   sales_line: SalesLineTable;
   forecast_run: ForecastRunTable;

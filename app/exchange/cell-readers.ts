@@ -13,6 +13,8 @@ export type CellReader = (cell: Cell | undefined) => Reading<unknown>;
 const bounds: Readonly<Record<string, { readonly least: number; readonly most: number }>> = {
   leadDays: { least: 0, most: 730 },
   packSize: { least: 1, most: 1_000_000 },
+  packs: { least: 0, most: 1_000_000 },
+  shelfLife: { least: 1, most: 7300 },
   moq: { least: 1, most: 1_000_000_000 },
 };
 

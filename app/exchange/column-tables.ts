@@ -1,36 +1,20 @@
+import {
+  barcode,
+  certificate,
+  column,
+  day,
+  expiryDay,
+  lot,
+  note,
+  orderNumber,
+  packSize,
+  productCode,
+  productionDay,
+  productName,
+  unit,
+  warehouse,
+} from './column-words.ts';
 import type { ColumnSpec } from './columns.ts';
-import type { Field } from './kinds.ts';
-
-type Options = Omit<ColumnSpec, 'field' | 'shape' | 'synonyms'>;
-
-/** Synonyms are written as one line, divided by `|`, because that is how people read and extend such tables. */
-function column(
-  field: Field,
-  shape: ColumnSpec['shape'],
-  synonyms: string,
-  options: Options = {},
-): ColumnSpec {
-  return { field, shape, ...options, synonyms: synonyms.split('|') };
-}
-
-const productCode =
-  '商品编码|Product code|商品编号|商品代码|产品编码|产品编号|产品代码|货号|货品编码|货品编号|货品代码|物料编码|物料编号|物料号' +
-  '|品号|款号|SKU|SKU编码|SKU编号|商品SKU|存货编码|Product number|Product no|Product id|Item code|Item number|Item no|SKU code|Stock code|Article number|Article no|Material number';
-const productName =
-  '商品名称|Product name|产品名称|货品名称|物料名称|存货名称|品名|商品名|产品名|商品|产品|品名规格|Product|Item|Item name|Description';
-const barcode =
-  '条码|Barcode|条形码|商品条码|商品条形码|产品条码|国际条码|国条码|69码|EAN|UPC|GTIN|EAN13|EAN code|Bar code|Product barcode';
-const unit = '单位|Unit|计量单位|基本单位|销售单位|库存单位|商品单位|包装单位|UOM|Unit of measure';
-const packSize =
-  '箱规|Pack size|装箱数|装箱量|箱装数|箱入数|件装数|每箱数量|整箱数量|单箱数量|包装数|Case size|Case pack|Units per case|Units per pack';
-const note = '备注|Note|说明|备注说明|附言|Notes|Remark|Remarks|Comment|Comments|Memo';
-const day =
-  '日期|Date|单据日期|业务日期|下单日期|下单时间|订单日期|订单时间|订货日期|Order date|Document date|Invoice date|开票日期|Day';
-const warehouse =
-  '仓库|Warehouse|仓库名称|仓库编码|仓库代码|所在仓库|库房|仓别|发货仓库|出库仓库|入库仓库|Warehouse name|Warehouse code|Store room';
-const orderNumber =
-  '订单号|Order number|订单编号|订单编码|订单代码|订单|单号|单据号|单据编号|单据编码|流水号|小票号|Order no|Order id|Order|Document number|Document no|Receipt number' +
-  '|发票号|发票号码|Invoice|Invoice number|Invoice no|Invoice id';
 
 export const productColumns: readonly ColumnSpec[] = [
   column('code', 'code', `${productCode}|编码|编号|代码|Code`, { required: true }),
@@ -68,6 +52,51 @@ export const productColumns: readonly ColumnSpec[] = [
     '标准售价|List price|销售单价|零售价|零售单价|建议零售价|售价|单价|价格|定价|标价|吊牌价|销售价|销售价格|目录价|商品单价|产品单价|商品价格|Price|Unit price|Retail price|Sales price|MSRP',
     { distinctive: true },
   ),
+  column(
+    'purchasePrice',
+    'money',
+    '采购价|Purchase price|进价|进货价|采购单价|供货价|成本价|拿货价|Buying price|Cost price',
+    { distinctive: true },
+  ),
+  column('productKind', 'text', '商品类型|Product kind|产品类型|商品性质|货品类型|Product type|Item type', {
+    tight: true,
+    distinctive: true,
+  }),
+  column(
+    'lotControl',
+    'text',
+    '批次管理|Batch control|按批次管理|批号管理|效期管理|Lot control|Lot tracking|Batch tracking',
+    {
+      tight: true,
+      distinctive: true,
+    },
+  ),
+  column(
+    'shelfLife',
+    'number',
+    '保质期|Shelf life|保质期天数|保质天数|有效期天数|保质期（天）|Shelf life days',
+    {
+      distinctive: true,
+    },
+  ),
+  column(
+    'registrationNumber',
+    'code',
+    '注册备案号|Registration number|备案号|备案编号|注册证号|备案凭证号|批准文号|注册证编号|备案凭证编号|Filing number|Registration no|Licence number',
+    { distinctive: true },
+  ),
+  column(
+    'packBarcode',
+    'barcode',
+    '箱码|Pack barcode|箱条码|外箱条码|整箱条码|大包装条码|Case barcode|Carton barcode|ITF14',
+    {
+      distinctive: true,
+    },
+  ),
+  column('shelf', 'text', '货位|Shelf|货架|库位|储位|货架号|Bin|Bin location|Location', {
+    tight: true,
+    distinctive: true,
+  }),
   column('status', 'text', '状态|Status|商品状态|产品状态|销售状态|是否启用|启用状态|Product status|Active', {
     tight: true,
     distinctive: true,
@@ -145,24 +174,9 @@ export const stockColumns: readonly ColumnSpec[] = [
   column('barcode', 'barcode', barcode),
   column('productName', 'text', `${productName}|名称|Name`),
   column('warehouse', 'text', warehouse, { tight: true, distinctive: true }),
-  column(
-    'lot',
-    'code',
-    '批次|Lot|批号|生产批号|产品批号|商品批号|批次号|批次编号|Batch|Lot number|Lot no|Batch number|Batch no',
-    { distinctive: true },
-  ),
-  column(
-    'productionDay',
-    'day',
-    '生产日期|Production date|制造日期|生产时间|出厂日期|Manufacture date|Manufacturing date|Produced on|MFG date',
-    { distinctive: true },
-  ),
-  column(
-    'expiryDay',
-    'day',
-    '有效期至|Expiry date|有效期|效期|失效日期|过期日期|到期日期|到期日|保质期至|限用日期|有效日期|Expiration date|Expiry|Expires on|Best before|EXP date',
-    { distinctive: true },
-  ),
+  column('lot', 'code', lot, { distinctive: true }),
+  column('productionDay', 'day', productionDay, { distinctive: true }),
+  column('expiryDay', 'day', expiryDay, { distinctive: true }),
   column(
     'quantity',
     'quantity',
@@ -175,6 +189,7 @@ export const stockColumns: readonly ColumnSpec[] = [
     '成本单价|Unit cost|成本|成本价|单位成本|进价|进货价|采购价|采购单价|Cost|Cost price|Purchase price',
     { distinctive: true },
   ),
+  column('certificate', 'text', certificate),
 ];
 
 export const purchaseColumns: readonly ColumnSpec[] = [

@@ -1,4 +1,6 @@
 import { productColumns, purchaseColumns, salesColumns, stockColumns } from './column-tables.ts';
+import { componentColumns, countColumns, movementColumns, receiptColumns } from './document-columns.ts';
+import { sheetKinds } from './kinds.ts';
 import type { Field, SheetKind } from './kinds.ts';
 
 /** How the values of a column are read and written. */
@@ -23,13 +25,17 @@ export interface ColumnSpec {
 /** Kinds that are imported. */
 export type ImportedKind = Exclude<SheetKind, 'other'>;
 
-export const importedKinds: readonly ImportedKind[] = ['products', 'sales', 'stock', 'purchaseOrder'];
+export const importedKinds: readonly ImportedKind[] = sheetKinds.filter((kind) => kind !== 'other');
 
 const tables: Readonly<Record<ImportedKind, readonly ColumnSpec[]>> = {
   products: productColumns,
   sales: salesColumns,
   stock: stockColumns,
   purchaseOrder: purchaseColumns,
+  components: componentColumns,
+  counts: countColumns,
+  receipts: receiptColumns,
+  movements: movementColumns,
 };
 
 /** At least one field of each group must be mapped, or rows of this kind cannot be understood. */
@@ -38,6 +44,13 @@ const requirements: Readonly<Record<ImportedKind, readonly (readonly Field[])[]>
   sales: [['productCode', 'barcode', 'productName'], ['quantity'], ['day']],
   stock: [['productCode', 'barcode', 'productName'], ['quantity']],
   purchaseOrder: [['orderNumber'], ['productCode', 'barcode', 'productName'], ['quantity'], ['day']],
+  components: [['setCode'], ['productCode', 'barcode', 'productName'], ['quantity']],
+  counts: [['productCode', 'barcode', 'productName'], ['counted']],
+  receipts: [
+    ['productCode', 'barcode', 'productName'],
+    ['quantity', 'packs'],
+  ],
+  movements: [['documentKind'], ['productCode', 'barcode', 'productName'], ['quantity']],
 };
 
 export function columnsOf(kind: SheetKind): readonly ColumnSpec[] {

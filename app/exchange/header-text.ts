@@ -1,4 +1,4 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf, importedKinds } from './columns.ts';
 import type { ColumnSpec, ImportedKind } from './columns.ts';
 
 /** A header as it is compared: half-width, lower case, without spaces, marks and what stands in brackets (`数量（个）`). */
@@ -70,12 +70,9 @@ function synonymsOf(kind: ImportedKind): {
   return { exact, parts: parts.map(([text, spec]) => ({ text, spec })) };
 }
 
-const synonyms = {
-  products: synonymsOf('products'),
-  sales: synonymsOf('sales'),
-  stock: synonymsOf('stock'),
-  purchaseOrder: synonymsOf('purchaseOrder'),
-} as const;
+const synonyms = Object.fromEntries(importedKinds.map((kind) => [kind, synonymsOf(kind)])) as Readonly<
+  Record<ImportedKind, ReturnType<typeof synonymsOf>>
+>;
 
 export interface HeaderMatch {
   readonly spec: ColumnSpec;

@@ -1,5 +1,16 @@
 /** What a sheet is about. `other` is ignored, and said so. */
-export type SheetKind = 'products' | 'sales' | 'stock' | 'purchaseOrder' | 'other';
+export const sheetKinds = [
+  'products',
+  'components',
+  'sales',
+  'stock',
+  'counts',
+  'purchaseOrder',
+  'receipts',
+  'movements',
+  'other',
+] as const;
+export type SheetKind = (typeof sheetKinds)[number];
 
 /** Fields a column can be mapped to, by kind of sheet. The column specification (columns.ts) says how each is read. */
 export interface FieldsOfKind {
@@ -14,7 +25,16 @@ export interface FieldsOfKind {
     | 'moq'
     | 'leadDays'
     | 'listPrice'
+    | 'purchasePrice'
+    | 'productKind'
+    | 'lotControl'
+    | 'shelfLife'
+    | 'registrationNumber'
+    | 'packBarcode'
+    | 'shelf'
     | 'status';
+  /** 套装组件. */
+  components: 'setCode' | 'setName' | 'productCode' | 'barcode' | 'productName' | 'quantity';
   sales:
     | 'orderNumber'
     | 'day'
@@ -41,7 +61,61 @@ export interface FieldsOfKind {
     | 'productionDay'
     | 'expiryDay'
     | 'quantity'
-    | 'unitCost';
+    | 'unitCost'
+    | 'certificate';
+  /** 盘点表: what was found to lie there. */
+  counts:
+    | 'day'
+    | 'productCode'
+    | 'barcode'
+    | 'productName'
+    | 'warehouse'
+    | 'lot'
+    | 'productionDay'
+    | 'expiryDay'
+    | 'book'
+    | 'counted'
+    | 'note';
+  /** 入库单, 到货单, 送货单: what came from the supplier. */
+  receipts:
+    | 'documentNumber'
+    | 'orderNumber'
+    | 'day'
+    | 'supplier'
+    | 'warehouse'
+    | 'productCode'
+    | 'barcode'
+    | 'productName'
+    | 'unit'
+    | 'packSize'
+    | 'packs'
+    | 'quantity'
+    | 'unitPrice'
+    | 'amount'
+    | 'lot'
+    | 'productionDay'
+    | 'expiryDay'
+    | 'certificate'
+    | 'note';
+  /** Documents of any kind that a person writes, named by 单据类型. */
+  movements:
+    | 'documentKind'
+    | 'documentNumber'
+    | 'day'
+    | 'partner'
+    | 'warehouse'
+    | 'toWarehouse'
+    | 'productCode'
+    | 'barcode'
+    | 'productName'
+    | 'lot'
+    | 'productionDay'
+    | 'expiryDay'
+    | 'quantity'
+    | 'unitPrice'
+    | 'condition'
+    | 'reason'
+    | 'note';
   purchaseOrder:
     | 'orderNumber'
     | 'day'

@@ -1,7 +1,9 @@
 import type { BusinessDay } from '../core/business-day.ts';
+import type { Fen } from '../core/fen.ts';
 import type { LineIdentity } from './fingerprint.ts';
 import type { Field, SheetKind } from './kinds.ts';
 import type { ProductValues } from './plan-types.ts';
+import type { WarehouseKind } from '../stock/stock-words.ts';
 
 export interface KnownProduct extends ProductValues {
   readonly id: string;
@@ -12,6 +14,58 @@ export interface KnownProduct extends ProductValues {
 export interface KnownLot {
   readonly productionDay: BusinessDay | null;
   readonly expiryDay: BusinessDay | null;
+  /** `normal` where absent. */
+  readonly status?: 'normal' | 'quarantined';
+}
+
+export interface KnownWarehouse {
+  readonly name: string;
+  readonly kind: WarehouseKind;
+  readonly negative: 'block' | 'allow';
+}
+
+export type PartnerKind = 'customer' | 'supplier' | 'distributor';
+
+/** An order to the supplier, with what is still to come of its lines. */
+export interface KnownOrder {
+  readonly isOpen: boolean;
+  readonly supplier: string;
+  readonly lines: readonly {
+    readonly line: number;
+    readonly productCode: string;
+    readonly open: number;
+    readonly unitPrice: Fen | null;
+  }[];
+}
+
+/** What plans of documents need to know. Warehouses, products and partners are named by their codes throughout. */
+export interface KnownStock {
+  readonly warehouses: ReadonlyMap<string, KnownWarehouse>;
+  /** Codes and names, to the code, by kind. */
+  readonly partners: Readonly<Record<PartnerKind, ReadonlyMap<string, string>>>;
+  /** The code of the supplier that is meant where none is named. */
+  readonly headquarters: string;
+  /** By number, ours or the supplier's. */
+  readonly orders: ReadonlyMap<string, { readonly number: string } & KnownOrder>;
+  /** Set → what it is made of. */
+  readonly components: ReadonlyMap<string, readonly { readonly code: string; readonly quantity: number }[]>;
+  /** Barcode of a pack and its product, joined as by {@link lotKey}. */
+  readonly packBarcodes: ReadonlySet<string>;
+  /** Held for open orders of customers, by product and warehouse as in {@link stockPlace}. */
+  readonly reserved: ReadonlyMap<string, number>;
+  /** Whether a line of a document was imported before and its document stands. */
+  hasDocumentLine(key: string): boolean;
+  /** What moved on each day from `day` on, of one balance. */
+  movementsSince(place: StockKeyParts, day: BusinessDay): readonly { day: BusinessDay; moved: number }[];
+  /** Counts of one balance that stand. */
+  countsOf(place: StockKeyParts): readonly { day: BusinessDay; counted: number; number: string }[];
+}
+
+/** One balance: a product in a warehouse, of one batch or of none. */
+export interface StockKeyParts {
+  readonly product: string;
+  readonly warehouse: string;
+  readonly lot: string | null;
 }
 
 /** What the plan needs to know of the store. Filled by db/queries/import-knowledge.ts, or by hand in tests. */
@@ -37,6 +91,7 @@ export interface KnownStore {
     string,
     { kind: SheetKind; columns: Readonly<Record<number, Field | null>> }
   >;
+  readonly stock: KnownStock;
 }
 
 export function stockKey(productCode: string, warehouseCode: string, lot: string | null): string {
@@ -45,4 +100,14 @@ export function stockKey(productCode: string, warehouseCode: string, lot: string
 
 export function lotKey(productCode: string, lot: string): string {
   return `${productCode}\u001F${lot}`;
+}
+
+export function stockPlace(productCode: string, warehouseCode: string): string {
+  return `${productCode}\u001F${warehouseCode}`;
+}
+
+/** The parts that {@link stockKey} was made of. */
+export function stockKeyParts(key: string): StockKeyParts {
+  const [product = '', warehouse = '', lot = ''] = key.split('\u001F');
+  return { product, warehouse, lot: lot === '' ? null : lot };
 }

@@ -69,6 +69,12 @@ test('products: new ones whole, changed ones by what changes, equal ones left al
         leadDays: null,
         listPrice: 950,
         status: 'active',
+        purchasePrice: null,
+        kind: 'goods',
+        lotControl: 0,
+        shelfLifeDays: null,
+        registrationNumber: '',
+        shelf: '',
       },
     },
   ]);
@@ -151,6 +157,7 @@ test('stock: a count becomes its difference from the ledger', () => {
     { productCode: 'N', quantity: -3, difference: -3 },
   ]);
   expect(told(result)).toEqual([
+    'cost.unknown@F2',
     'date.separators@D3',
     'row.unchanged@3',
     'line.repeated@5',
@@ -159,6 +166,7 @@ test('stock: a count becomes its difference from the ledger', () => {
     'stock.negative@E8',
     'product.created@A8',
     'date.invalid@D9',
+    'quantity.short@E8',
   ]);
   expect(result.sheets[0]).toMatchObject({ rows: 8, accepted: 3, duplicates: 2, rejected: 3 });
   expect(result.effect).toMatchObject({ stockLines: 3, stockQuantity: 25, productsAdded: 1 });

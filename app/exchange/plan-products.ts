@@ -1,3 +1,8 @@
+import type { Fen } from '../core/fen.ts';
+import type { Quantity } from '../core/quantity.ts';
+import { readProductKindWord, readYesNo } from './document-words.ts';
+import { isCharge } from './charges.ts';
+import { lotKey } from './known-store.ts';
 import type { PlannedProduct, ProductValues } from './plan-types.ts';
 import type { KnownProduct } from './known-store.ts';
 import { defaultProductValues } from './product-index.ts';
@@ -19,31 +24,50 @@ function readStatus(cursor: RowCursor): ProductValues['status'] | null {
   return null;
 }
 
+/** Prices of less than nothing are no prices. */
+function readPrice(cursor: RowCursor, field: 'listPrice' | 'purchasePrice'): Fen | null {
+  const price = cursor.money(field);
+  if (price === null || price >= 0) return price;
+  cursor.note(field, 'number.invalid', { expected: '≥ 0' });
+  return null;
+}
+
+function readWord<Value>(
+  cursor: RowCursor,
+  field: 'productKind' | 'lotControl',
+  read: (text: string) => Value | undefined,
+): Value | undefined {
+  const text = cursor.text(field);
+  const value = text === '' ? undefined : read(text);
+  if (text !== '' && value === undefined) cursor.note(field, 'word.unknown', { found: text });
+  return value;
+}
+
 /** The values a row states; empty cells state nothing, so that they overwrite nothing. */
 function readValues(cursor: RowCursor): Draft {
-  const draft: Draft = {};
-  const name = cursor.text('name');
-  const barcode = cursor.text('barcode');
-  const category = cursor.text('category');
-  const subcategory = cursor.text('subcategory');
-  const unit = cursor.text('unit');
-  const packSize = cursor.whole('packSize');
-  const moq = cursor.whole('moq');
-  const leadDays = cursor.whole('leadDays');
-  const listPrice = cursor.money('listPrice');
-  const status = readStatus(cursor);
-  if (name !== '') draft.name = name;
-  if (barcode !== '') draft.barcode = barcode;
-  if (category !== '') draft.category = category;
-  if (subcategory !== '') draft.subcategory = subcategory;
-  if (unit !== '') draft.unit = unit;
-  if (packSize !== null) draft.packSize = packSize as ProductValues['packSize'];
-  if (moq !== null) draft.moq = moq as ProductValues['moq'];
-  if (leadDays !== null) draft.leadDays = leadDays;
-  if (status !== null) draft.status = status;
-  if (listPrice !== null && listPrice < 0) cursor.note('listPrice', 'number.invalid', { expected: '≥ 0' });
-  else if (listPrice !== null) draft.listPrice = listPrice;
-  return draft;
+  const lotControl = readWord(cursor, 'lotControl', readYesNo);
+  const stated: { readonly [Key in keyof Draft]: Draft[Key] | null | undefined | '' } = {
+    name: cursor.text('name'),
+    barcode: cursor.text('barcode'),
+    category: cursor.text('category'),
+    subcategory: cursor.text('subcategory'),
+    unit: cursor.text('unit'),
+    packSize: cursor.whole('packSize') as Quantity | null,
+    moq: cursor.whole('moq') as Quantity | null,
+    leadDays: cursor.whole('leadDays'),
+    listPrice: readPrice(cursor, 'listPrice'),
+    status: readStatus(cursor),
+    purchasePrice: readPrice(cursor, 'purchasePrice'),
+    kind: readWord(cursor, 'productKind', readProductKindWord),
+    lotControl: lotControl === undefined ? undefined : lotControl ? 1 : 0,
+    shelfLifeDays: cursor.whole('shelfLife'),
+    registrationNumber: cursor.text('registrationNumber'),
+    shelf: cursor.text('shelf'),
+  };
+  const said = Object.entries(stated).filter(
+    ([, value]) => value !== '' && value !== null && value !== undefined,
+  );
+  return Object.fromEntries(said);
 }
 
 /** Only what differs from the store. */
@@ -65,7 +89,12 @@ function planProduct(
   const before = context.known.products.get(code);
   if (before === undefined) {
     if (draft.name !== undefined) {
-      return { code, action: 'insert', values: { ...defaultProductValues(draft.name), ...draft }, source };
+      const values = { ...defaultProductValues(draft.name), ...draft };
+      if (draft.kind === undefined && context.options.services && isCharge(code, draft.name)) {
+        cursor.note('name', 'product.service', { found: code, expected: draft.name });
+        return { code, action: 'insert', values: { ...values, kind: 'service' }, source };
+      }
+      return { code, action: 'insert', values, source };
     }
     cursor.note('name', 'name.missing', { found: code });
     return 'refused';
@@ -82,7 +111,8 @@ function planRow(context: PlanContext, task: SheetTask, contents: Map<string, st
   if (cursor.rejected) return false;
   const planned = planProduct(cursor, context, code, draft);
   if (planned === 'refused') return false;
-  const content = JSON.stringify(Object.values({ ...defaultProductValues(''), ...draft }));
+  const packBarcode = cursor.text('packBarcode');
+  const content = JSON.stringify([packBarcode, ...Object.values({ ...defaultProductValues(''), ...draft })]);
   const before = seenBefore(context, task, `product\u001F${code}`);
   if (before !== null) {
     const same = contents.get(code) === content;
@@ -90,10 +120,16 @@ function planRow(context: PlanContext, task: SheetTask, contents: Map<string, st
     return same;
   }
   contents.set(code, content);
+  const isNewBarcode = packBarcode !== '' && !context.known.stock.packBarcodes.has(lotKey(packBarcode, code));
+  if (isNewBarcode) {
+    const size = draft.packSize ?? context.known.products.get(code)?.packSize ?? 1;
+    context.barcodes.push({ barcode: packBarcode, productCode: code, quantity: size });
+  }
   if (planned !== 'unchanged') {
     context.products.plan(planned);
     return false;
   }
+  if (isNewBarcode) return false;
   cursor.note(null, 'row.unchanged', { found: code });
   return true;
 }

@@ -90,7 +90,7 @@ function planRow(context: PlanContext, task: SheetTask): boolean {
   }
   const ours = context.known.purchaseOrders.get(line.orderNumber);
   if (ours !== undefined) return compareWithOurs(cursor, line, ours);
-  ensureProduct(cursor, context.products, product);
+  ensureProduct(cursor, context, product);
   context.purchases.push(line);
   return false;
 }

@@ -193,7 +193,7 @@ function planRow(context: PlanContext, task: SheetTask, places: Places, book: Or
   if (row === null) return false;
   const key = newKey(context, task, row);
   if (key === null) return true;
-  ensureProduct(cursor, context.products, row.product);
+  ensureProduct(cursor, context, row.product);
   gatherCustomer(context, row);
   const head = {
     number: row.orderNumber,

@@ -1,4 +1,5 @@
 import { quantity as quantityOf } from '../core/quantity.ts';
+import type { Fen } from '../core/fen.ts';
 import type { Quantity } from '../core/quantity.ts';
 import { stockKey } from './known-store.ts';
 import { agreesWithLot } from './stock-lots.ts';
@@ -34,6 +35,20 @@ function readWarehouse(cursor: RowCursor, context: PlanContext): string | null {
   return code ?? null;
 }
 
+function readCost(cursor: RowCursor, product: ProductReference | null): Fen | null {
+  const cost = cursor.money('unitCost');
+  if (cost !== null && cost < 0) cursor.note('unitCost', 'number.invalid', { expected: '≥ 0' });
+  if (cost === 0) cursor.note('unitCost', 'cost.zero', { found: product?.code ?? '' });
+  return cost;
+}
+
+/** Without a cost the purchase price is taken, or what the product costs on average; where there is neither, that is said. */
+function tellUnknownCost(cursor: RowCursor, context: PlanContext, code: string, unitCost: Fen | null): void {
+  if (unitCost !== null || !cursor.has('unitCost') || cursor.refused('unitCost')) return;
+  const price = context.products.values(code)?.purchasePrice ?? null;
+  if (price === null) cursor.note('unitCost', 'cost.unknown', { found: code });
+}
+
 function readRow(cursor: RowCursor, context: PlanContext): StockRow | null {
   const product = readProduct(cursor, context.products);
   const warehouse = readWarehouse(cursor, context);
@@ -41,8 +56,8 @@ function readRow(cursor: RowCursor, context: PlanContext): StockRow | null {
   const productionDay = cursor.day('productionDay');
   const expiryDay = cursor.day('expiryDay');
   const quantity = readCount(cursor);
-  const unitCost = cursor.money('unitCost');
-  if (unitCost !== null && unitCost < 0) cursor.note('unitCost', 'number.invalid', { expected: '≥ 0' });
+  const unitCost = readCost(cursor, product);
+  const certificate = cursor.text('certificate');
   if (cursor.rejected || product === null || quantity === null) return null;
   const line = {
     sheet: cursor.sheet,
@@ -55,7 +70,7 @@ function readRow(cursor: RowCursor, context: PlanContext): StockRow | null {
     quantity,
     unitCost,
   };
-  return agreesWithLot(cursor, context, line) ? { product, line } : null;
+  return agreesWithLot(cursor, context, { ...line, certificate }) ? { product, line } : null;
 }
 
 /** Whether the count stands in the file already: the same again, or another number for the same place. */
@@ -89,8 +104,10 @@ function planRow(context: PlanContext, task: SheetTask): boolean {
     });
     return true;
   }
-  ensureProduct(cursor, context.products, read.product);
+  ensureProduct(cursor, context, read.product);
+  if (difference > 0) tellUnknownCost(cursor, context, read.line.productCode, read.line.unitCost);
   context.stock.push({ ...read.line, difference });
+  context.book.bookOne(key, difference, context.options.asOf, { sheet: cursor.sheet, row: cursor.row });
   return false;
 }
 

@@ -1,7 +1,11 @@
 import type { BusinessDay } from '../core/business-day.ts';
 import type { Fen } from '../core/fen.ts';
 import type { Quantity } from '../core/quantity.ts';
+import type { PlannedEntry } from '../stock/plan-types.ts';
+import type { StockSheet } from '../stock/stock-sheet.ts';
+import type { ProductKind } from '../stock/stock-words.ts';
 import type { Field, SalesMode, SheetKind } from './kinds.ts';
+import type { Problem } from './problem-types.ts';
 import type { Cell, FileFormat, TextEncoding } from './sheet.ts';
 
 /** How one column was understood. */
@@ -65,78 +69,14 @@ export interface ImportOptions {
   readonly mode: SalesMode;
   /** Import lines that repeat another line of the file as lines of their own. */
   readonly keepRepeated: boolean;
+  /** The file is history of what has happened: stock may go below nothing, even where warehouses forbid it. */
+  readonly allowNegative: boolean;
+  /** What becomes of entries dated before a count of the same stock; see AnchorPolicy in db. */
+  readonly anchors: 'refuse' | 'keep' | 'change';
+  /** New products that are charges (运费, POST) become services, which move no stock. */
+  readonly services: boolean;
   /** By sheet name. */
   readonly choices: Readonly<Record<string, SheetChoice>>;
-}
-
-export type ProblemSeverity = 'repair' | 'warning' | 'duplicate' | 'rejection';
-
-export type ProblemCode =
-  // repairs: certain, applied, listed
-  | 'date.separators'
-  | 'number.unit'
-  | 'number.text'
-  | 'money.unit'
-  | 'code.prefix'
-  | 'text.spaces'
-  | 'price.fromProduct'
-  | 'amount.computed'
-  | 'price.fromAmount'
-  | 'code.number'
-  // warnings: imported as it stands
-  | 'region.unknown'
-  | 'place.missing'
-  | 'order.mixed'
-  | 'amount.differs'
-  | 'product.created'
-  | 'price.unknown'
-  | 'code.damaged'
-  | 'customer.missing'
-  | 'stock.negative'
-  | 'sheet.hidden'
-  | 'quantity.return'
-  | 'quantity.short'
-  | 'price.zero'
-  | 'status.unknown'
-  // duplicates: left out, listed
-  | 'line.repeated'
-  | 'line.known'
-  | 'row.unchanged'
-  | 'order.draft'
-  // rejections: never committed
-  | 'quantity.missing'
-  | 'quantity.invalid'
-  | 'quantity.notWhole'
-  | 'quantity.zero'
-  | 'product.missing'
-  | 'product.unknown'
-  | 'date.missing'
-  | 'date.invalid'
-  | 'date.future'
-  | 'number.invalid'
-  | 'cell.error'
-  | 'code.repeated'
-  | 'order.differs'
-  | 'name.missing'
-  | 'value.tooLong'
-  | 'warehouse.unknown'
-  | 'order.missing'
-  | 'line.differs'
-  | 'lot.differs'
-  | 'expiry.early';
-
-/** One thing said about one cell (or row, where `column` is ''). `found` and `expected` are data as text, not prose. */
-export interface Problem {
-  readonly sheet: string;
-  readonly row: number;
-  /** Column letter; '' where the whole row is meant. */
-  readonly column: string;
-  readonly field: Field | null;
-  readonly code: ProblemCode;
-  readonly severity: ProblemSeverity;
-  readonly found: string;
-  /** What was expected, or for a repair what it became. */
-  readonly expected: string;
 }
 
 export interface SheetSummary {
@@ -173,6 +113,26 @@ export interface ProductValues {
   readonly leadDays: number | null;
   readonly listPrice: Fen | null;
   readonly status: 'active' | 'inactive';
+  readonly purchasePrice: Fen | null;
+  readonly kind: ProductKind;
+  readonly lotControl: 0 | 1;
+  readonly shelfLifeDays: number | null;
+  readonly registrationNumber: string;
+  readonly shelf: string;
+}
+
+/** A barcode of a whole pack. */
+export interface PlannedBarcode {
+  readonly barcode: string;
+  readonly productCode: string;
+  /** Base units. */
+  readonly quantity: number;
+}
+
+/** What a set is made of, all of it: the store's list gives way. */
+export interface PlannedSet {
+  readonly code: string;
+  readonly components: readonly { readonly code: string; readonly quantity: number }[];
 }
 
 export interface PlannedProduct {
@@ -216,6 +176,45 @@ export interface PlannedSalesOrder {
   readonly province: string;
   readonly city: string;
   readonly lines: readonly PlannedSalesLine[];
+  /** What the order's document books, where sales move stock; ids are codes, see {@link PlannedDocument}. */
+  readonly document?: {
+    readonly kind: 'issue' | 'customer_return';
+    readonly entries: readonly PlannedEntry[];
+  };
+}
+
+/**
+ * A document that the file describes, as a person would have written it. Ids in its sheet are codes: of products and warehouses,
+ * `partnerId` of partners, `lotKey` of batches, and the number of the order; what the file itself creates has no id yet.
+ */
+export interface PlannedDocument {
+  readonly sheet: StockSheet;
+  /** Where each line stands in the file. */
+  readonly rows: readonly RowReference[];
+  /** Under which each line is known again; see {@link lineKey}. '' for the further lines of one row. */
+  readonly keys: readonly string[];
+}
+
+/** A batch that the file names first. */
+export interface PlannedLot {
+  readonly productCode: string;
+  readonly code: string;
+  readonly productionDay: BusinessDay | null;
+  readonly expiryDay: BusinessDay | null;
+  readonly certificate: string;
+}
+
+/** What was found to lie in one place; its difference becomes part of a stocktake document. */
+export interface PlannedCount {
+  readonly sheet: string;
+  readonly row: number;
+  readonly productCode: string;
+  readonly warehouse: string;
+  readonly lot: string | null;
+  readonly day: BusinessDay;
+  readonly counted: Quantity;
+  /** counted − what the ledger says at the end of that day. */
+  readonly difference: Quantity;
 }
 
 export interface PlannedStockLine {
@@ -259,6 +258,24 @@ export interface ImportEffect {
   readonly stockLines: number;
   readonly stockQuantity: number;
   readonly purchaseLines: number;
+  readonly setsChanged: number;
+  readonly barcodesAdded: number;
+  readonly receipts: number;
+  /** Other documents that the file describes. */
+  readonly movements: number;
+  readonly countedLines: number;
+  /** Base units, over own warehouses and everything that the file does. */
+  readonly stockChange: number;
+  /** Cost of the opening stock, as far as the file states it. */
+  readonly stockValue: Fen;
+  /** Opening stock without a cost. */
+  readonly costUnknown: number;
+  /** Products that would have less than nothing somewhere on some day. */
+  readonly belowZero: number;
+  /** Balances among those in warehouses that forbid it: the import fails, unless it is allowed. */
+  readonly blocked: number;
+  /** Counted balances that the file would change behind the count. */
+  readonly crossed: number;
 }
 
 /** What would be done, and all that is to be said about it. The plan shown is the plan executed. */
@@ -272,6 +289,11 @@ export interface ImportPlan {
   readonly orders: readonly PlannedSalesOrder[];
   readonly stock: readonly PlannedStockLine[];
   readonly purchases: readonly PlannedPurchaseLine[];
+  readonly barcodes: readonly PlannedBarcode[];
+  readonly sets: readonly PlannedSet[];
+  readonly lots: readonly PlannedLot[];
+  readonly documents: readonly PlannedDocument[];
+  readonly counts: readonly PlannedCount[];
   /** Sheet name → outcome of each data row, by row number. */
   readonly outcomes: ReadonlyMap<string, ReadonlyMap<number, RowOutcome>>;
   readonly effect: ImportEffect;

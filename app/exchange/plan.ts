@@ -1,27 +1,32 @@
-import type { BusinessDay } from '../core/business-day.ts';
-import type { Fen } from '../core/fen.ts';
 import { dataRows } from './data-rows.ts';
+import { planComponents } from './plan-components.ts';
+import { planCounts } from './plan-counts.ts';
+import { planDocuments } from './plan-documents.ts';
+import { effectOf } from './plan-effect.ts';
+import { planIssues } from './plan-issues.ts';
 import { planProducts } from './plan-products.ts';
 import { planPurchases } from './plan-purchases.ts';
 import { planSales } from './plan-sales.ts';
 import { planStock } from './plan-stock.ts';
+import { usedCustomers, usedLots } from './plan-used.ts';
 import type {
-  ImportEffect,
   ImportOptions,
   ImportPlan,
-  Problem,
   RowOutcome,
   SheetChoice,
   SheetGuess,
   SheetSummary,
 } from './plan-types.ts';
+import type { Problem } from './problem-types.ts';
 import type { KnownStore } from './known-store.ts';
 import { createProductIndex } from './product-index.ts';
 import { recogniseSheet } from './recognise.ts';
 import { createCursor } from './row-cursor.ts';
 import { rejectRevisedLines } from './revised-lines.ts';
-import { warnOfShortStock } from './short-stock.ts';
+import { warnOfStock } from './short-stock.ts';
+import type { ShortStock } from './short-stock.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
+import { createStockBook } from './stock-book.ts';
 import type { Sheet, Workbook } from './sheet.ts';
 
 /** How many rows of how many are planned. */
@@ -44,19 +49,29 @@ function newContext(
   problems: Problem[],
   sheetNames: readonly string[],
 ): PlanContext {
+  const stated = {
+    known,
+    products: createProductIndex(known),
+    lots: new Map(),
+    lotsOfProduct: new Map(),
+    sets: new Map(),
+  };
   return {
+    ...stated,
     options,
     mode: options.mode,
-    known,
     problems,
     sheetNames,
-    products: createProductIndex(known),
     customers: new Map(),
     orders: [],
     stock: [],
     purchases: [],
+    barcodes: [],
+    documents: [],
+    counts: [],
+    answered: new Map(),
+    book: createStockBook(stated),
     seen: new Map(),
-    lots: new Map(),
     occurrences: new Map(),
   };
 }
@@ -92,16 +107,23 @@ function createTasks(
   });
 }
 
-/** Products first, because lines speak of them. */
-function planSheets(tasks: readonly SheetTask[], context: PlanContext): void {
+/**
+ * Products first, because lines speak of them; then what comes in before what goes out, and counts last, because they speak of
+ * what lies there after all of it.
+ */
+function planSheets(tasks: readonly SheetTask[], context: PlanContext): ShortStock {
   const contents = new Map<string, string>();
   const ofKind = (kind: SheetGuess['kind']): SheetTask[] => tasks.filter(({ guess }) => guess.kind === kind);
   for (const task of ofKind('products')) planProducts(context, task, contents);
+  for (const task of ofKind('components')) planComponents(context, task);
   for (const task of ofKind('sales')) planSales(context, task);
   rejectRevisedLines(context, tasks);
-  if (context.mode === 'issue') context.problems.push(...warnOfShortStock(context, tasks));
   for (const task of ofKind('stock')) planStock(context, task);
+  planDocuments(context, tasks);
+  if (context.mode === 'issue') planIssues(context, tasks);
   for (const task of ofKind('purchaseOrder')) planPurchases(context, task);
+  for (const task of ofKind('counts')) planCounts(context, task);
+  return warnOfStock(context, tasks);
 }
 
 function summarise(guess: SheetGuess, task: SheetTask | undefined, warnings: number): SheetSummary {
@@ -127,38 +149,6 @@ function countWarnings(problems: readonly Problem[]): ReadonlyMap<string, number
   return counts;
 }
 
-/** Totals are for reading: beyond what an integer can hold they stop at the largest. */
-function bounded(value: number): number {
-  return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, value));
-}
-
-function effectOf({ products, customers, orders, stock, purchases }: PlanContext): ImportEffect {
-  const planned = [...products.planned.values()];
-  let lines = 0;
-  let amount = 0;
-  let firstDay: BusinessDay | null = null;
-  let lastDay: BusinessDay | null = null;
-  for (const order of orders) {
-    lines += order.lines.length;
-    for (const line of order.lines) amount += line.amount ?? 0;
-    if (firstDay === null || order.day < firstDay) firstDay = order.day;
-    if (lastDay === null || order.day > lastDay) lastDay = order.day;
-  }
-  return {
-    productsAdded: planned.filter(({ action }) => action === 'insert').length,
-    productsChanged: planned.filter(({ action }) => action === 'update').length,
-    customersAdded: customers.size,
-    ordersAdded: orders.length,
-    linesAdded: lines,
-    salesAmount: bounded(amount) as Fen,
-    firstDay,
-    lastDay,
-    stockLines: stock.length,
-    stockQuantity: bounded(stock.reduce((sum, line) => sum + line.difference, 0)),
-    purchaseLines: purchases.length,
-  };
-}
-
 /**
  * What importing a file would do to the store, and everything that is to be said about its rows. Pure: the same file, options
  * and store give the same plan, so that what was shown is what is committed. Every data row of an imported sheet has one
@@ -179,7 +169,7 @@ export function planImport(
     guesses.map(({ name }) => name),
   );
   const tasks = createTasks(workbook, guesses, context, onProgress);
-  planSheets(tasks, context);
+  const short = planSheets(tasks, context);
   const warnings = countWarnings(problems);
   const taskOf = new Map(tasks.map((task) => [task.guess, task]));
   return {
@@ -188,11 +178,16 @@ export function planImport(
     sheets: guesses.map((guess) => summarise(guess, taskOf.get(guess), warnings.get(guess.name) ?? 0)),
     problems,
     products: [...context.products.planned.values()],
-    customers: [...context.customers.values()],
+    customers: usedCustomers(context),
     orders: context.orders,
     stock: context.stock,
     purchases: context.purchases,
+    barcodes: context.barcodes,
+    sets: [...context.sets.values()],
+    lots: usedLots(context),
+    documents: context.documents,
+    counts: context.counts,
     outcomes: new Map(tasks.map(({ guess, outcomes }) => [guess.name, outcomes])),
-    effect: effectOf(context),
+    effect: effectOf(context, short),
   };
 }

@@ -1,7 +1,8 @@
 import type { sheets as source } from '../i18n/zh-CN/sheets.ts';
 import type { Translation } from '../i18n/translation.ts';
 import { isOwnColumn } from './header-text.ts';
-import type { ImportPlan, Problem, ProblemSeverity, RowOutcome, SheetGuess } from './plan-types.ts';
+import type { ImportPlan, RowOutcome, SheetGuess } from './plan-types.ts';
+import type { Problem, ProblemSeverity } from './problem-types.ts';
 import type { Cell, Sheet, Workbook } from './sheet.ts';
 
 type SheetTexts = Pick<Translation<typeof source>, 'problems' | 'ownColumns'>;

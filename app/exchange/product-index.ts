@@ -2,12 +2,16 @@ import type { Fen } from '../core/fen.ts';
 import type { PlannedProduct, ProductValues } from './plan-types.ts';
 import type { KnownProduct, KnownStore } from './known-store.ts';
 import type { RowCursor } from './row-cursor.ts';
+import { isCharge } from './charges.ts';
+import type { PlanContext } from './sheet-plan.ts';
 
 /** The products of the store and of the file as one: what lines refer to. */
 export interface ProductIndex {
   readonly planned: Map<string, PlannedProduct>;
   known(code: string): KnownProduct | undefined;
   has(code: string): boolean;
+  /** What the product will be once the file is imported. */
+  values(code: string): ProductValues | undefined;
   /** What the file says, else what the store knows. */
   listPrice(code: string): Fen | null;
   plan(product: PlannedProduct): void;
@@ -51,6 +55,11 @@ export function createProductIndex(known: KnownStore): ProductIndex {
     planned,
     known: (code) => known.products.get(code),
     has: (code) => planned.has(code) || known.products.has(code),
+    values(code) {
+      const before = known.products.get(code);
+      const values = planned.get(code)?.values;
+      return values === undefined ? before : ({ ...before, ...values } as ProductValues);
+    },
     listPrice(code) {
       return planned.get(code)?.values.listPrice ?? known.products.get(code)?.listPrice ?? null;
     },
@@ -79,6 +88,12 @@ export function defaultProductValues(name: string): ProductValues {
     leadDays: null,
     listPrice: null,
     status: 'active',
+    purchasePrice: null,
+    kind: 'goods',
+    lotControl: 0,
+    shelfLifeDays: null,
+    registrationNumber: '',
+    shelf: '',
   };
 }
 
@@ -111,11 +126,18 @@ export function readProduct(cursor: RowCursor, index: ProductIndex): ProductRefe
  */
 export function ensureProduct(
   cursor: RowCursor,
-  index: ProductIndex,
+  { products: index, options }: Pick<PlanContext, 'products' | 'options'>,
   { code, name }: ProductReference,
 ): void {
   if (index.has(code)) return;
   const values = defaultProductValues(name === '' ? code : name);
-  index.plan({ code, action: 'insert', values, source: null });
-  cursor.note('productCode', 'product.created', { found: code, expected: values.name });
+  const isService = options.services && isCharge(code, name);
+  index.plan({
+    code,
+    action: 'insert',
+    values: isService ? { ...values, kind: 'service' } : values,
+    source: null,
+  });
+  if (isService) cursor.note('productCode', 'product.service', { found: code, expected: values.name });
+  else cursor.note('productCode', 'product.created', { found: code, expected: values.name });
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from './plan-types.ts';
+import type { ProblemCode } from './problem-types.ts';
 
 /** What a cell was read as. `value` is null where the cell is empty or was refused. */
 export interface Reading<Value> {

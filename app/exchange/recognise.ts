@@ -14,13 +14,20 @@ import type { Sheet } from './sheet.ts';
 import { upperHeader } from './stacked-header.ts';
 import { titleFacts } from './title-facts.ts';
 
-/** Words in headers and sheet names that speak for a kind. */
+/** Words in headers, sheet names and titles that speak for a kind. */
 const words: Readonly<Record<ImportedKind, RegExp>> = {
   products: /商品信息|产品信息|商品资料|产品资料|商品档案|商品表|产品表|目录|products?|catalog/u,
+  components: /套装|组件|组合|子件|components?|bundle|kit/u,
   sales: /销售|销量|客户|会员|出库|sales|customer/u,
-  stock: /库存|在库|结存|盘点|实盘|期初|stock|onhand|inventory/u,
+  stock: /库存|在库|结存|期初|stock|onhand|inventory/u,
+  counts: /盘点|实盘|counts?(?:ed)?$|counted|stocktake/u,
   purchaseOrder: /采购|进货|订货|供应商|purchase|supplier/u,
+  receipts: /送货|到货|入库|收货|发货单|发货通知|来货|receipts?|delivery|received/u,
+  movements: /单据类型|出入库|调拨|移库|流水|movements?|transfer/u,
 };
+
+/** Plain lists of products and quantities are none of these unless something says so. */
+const spokenFor: ReadonlySet<ImportedKind> = new Set(['components', 'counts', 'receipts', 'movements']);
 
 interface Candidate {
   readonly kind: ImportedKind;
@@ -38,6 +45,8 @@ interface View {
   readonly headerTop: number;
   readonly columns: readonly RawColumn[];
   readonly signature: string;
+  /** The sheet's name, and what stands above the table and is no pair of label and value. */
+  readonly titles: readonly string[];
 }
 
 function understandAs(kind: ImportedKind, view: View, choice: SheetChoice, known: KnownStore): Candidate {
@@ -72,9 +81,10 @@ function weigh(
     ({ field }) => field !== null && columnSpec(kind, field)?.distinctive,
   ).length;
   const speaking = headed.filter(({ header }) => words[kind].test(normaliseHeader(header))).length;
-  const named = words[kind].test(normaliseHeader(view.sheet.name)) ? 1.5 : 0;
+  const named = view.titles.some((title) => words[kind].test(title)) ? 1.5 : 0;
   const left = Math.max(0, headed.length - matches.filter(({ field }) => field !== null).length);
-  const score = understood + distinctive * 0.5 + Math.min(speaking, 2) * 0.5 + named - left * 0.25;
+  const unspoken = spokenFor.has(kind) && speaking + named === 0 && distinctive < 2 ? 2 : 0;
+  const score = understood + distinctive * 0.5 + Math.min(speaking, 2) * 0.5 + named - left * 0.25 - unspoken;
   const share = headed.length === 0 ? 0 : Math.min(1, understood / headed.length);
   const sure = 0.5 + 0.4 * share + (distinctive > 0 || speaking > 0 || named > 0 ? 0.1 : 0);
   return { score, confidence: Math.min(1, missing.length === 0 ? sure : sure * 0.4) };
@@ -131,6 +141,8 @@ function identityColumns(columns: readonly ColumnGuess[]): number[] {
     'productName',
     'name',
     'customerCode',
+    'setCode',
+    'setName',
   ]);
   return columns.filter(({ field }) => fields.has(field)).map(({ index }) => index);
 }
@@ -141,7 +153,16 @@ function viewOf(sheet: Sheet, choice: SheetChoice): View {
   const below = sheet.rows.filter(({ number }) => number > headerRow).slice(0, 400);
   const columns = headers.map((header, index) => ({ index, header, values: columnValues(below, index, 50) }));
   const headerTop = upperHeader(sheet, headerRow)?.row.number ?? headerRow;
-  return { sheet, headerRow, headerTop, columns, signature: signatureOf(headers) };
+  const titles = titlesOf(sheet, headerTop);
+  return { sheet, headerRow, headerTop, columns, signature: signatureOf(headers), titles };
+}
+
+function titlesOf(sheet: Sheet, headerTop: number): string[] {
+  const above = sheet.rows.filter(({ number }) => number < headerTop).slice(0, 6);
+  const texts = above.flatMap(({ cells }) =>
+    cells.filter((cell) => typeof cell === 'string' && cell.length <= 30 && !/[:：]/u.test(cell)),
+  );
+  return [sheet.name, ...(texts as string[])].map(normaliseHeader);
 }
 
 function decide(view: View, choice: SheetChoice, known: KnownStore): Candidate | null {

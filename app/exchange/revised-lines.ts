@@ -1,7 +1,8 @@
 import { formatFen } from '../core/fen.ts';
 import { lineKey, unpricedLineKey } from './fingerprint.ts';
 import type { LineIdentity } from './fingerprint.ts';
-import type { PlannedSalesLine, PlannedSalesOrder, Problem } from './plan-types.ts';
+import type { PlannedSalesLine, PlannedSalesOrder } from './plan-types.ts';
+import type { Problem } from './problem-types.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
 
 /** The line is in the file as well, whether or not it states its price there. */

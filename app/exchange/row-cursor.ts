@@ -6,7 +6,8 @@ import type { CellReader } from './cell-readers.ts';
 import { cellText } from './cell-text.ts';
 import { columnSpec } from './columns.ts';
 import type { Field } from './kinds.ts';
-import type { Problem, ProblemCode, ProblemSeverity, SheetGuess } from './plan-types.ts';
+import type { SheetGuess } from './plan-types.ts';
+import type { Problem, ProblemCode, ProblemSeverity } from './problem-types.ts';
 import { longestText } from './read-text.ts';
 import { severityOf } from './severity.ts';
 import type { Cell, SheetRow } from './sheet.ts';
@@ -100,7 +101,7 @@ function cellOf({ index, stated }: ColumnReader, row: SheetRow): Cell {
 
 function say(state: CursorState, field: Field | null, code: ProblemCode, detail: NoteDetail): void {
   const reader = field === null ? undefined : state.readers.get(field);
-  const severity = detail.severity ?? severityOf[code];
+  const severity = detail.severity ?? severityOf(code);
   if (severity === 'repair') state.repaired = true;
   if (severity === 'rejection') {
     state.rejected = true;
@@ -121,7 +122,7 @@ function say(state: CursorState, field: Field | null, code: ProblemCode, detail:
 
 /** What is to be said about the reading itself; an error in a cell nobody needs is only a warning. */
 function sayReading(state: CursorState, reader: ColumnReader, code: ProblemCode, expected: string): void {
-  const severity = code === 'cell.error' && !reader.required ? 'warning' : severityOf[code];
+  const severity = code === 'cell.error' && !reader.required ? 'warning' : severityOf(code);
   // What is mended in a title line is no repair of each row below it.
   if (reader.index < 0 && severity !== 'rejection') return;
   say(state, reader.field, code, { expected, severity });

@@ -1,7 +1,6 @@
-import type { ProblemCode, ProblemSeverity } from './plan-types.ts';
+import type { DocumentProblemCode, ProblemCode, ProblemSeverity } from './problem-types.ts';
 
-/** How grave each problem is unless its place says otherwise (an error in a cell nobody needs is only a warning). */
-export const severityOf: Readonly<Record<ProblemCode, ProblemSeverity>> = {
+const severities: Readonly<Record<Exclude<ProblemCode, DocumentProblemCode>, ProblemSeverity>> = {
   'date.separators': 'repair',
   'number.unit': 'repair',
   'number.text': 'repair',
@@ -12,6 +11,20 @@ export const severityOf: Readonly<Record<ProblemCode, ProblemSeverity>> = {
   'price.fromProduct': 'repair',
   'price.fromAmount': 'repair',
   'amount.computed': 'repair',
+  'product.service': 'repair',
+  'product.set': 'repair',
+  'price.fromOrder': 'repair',
+  'quantity.fromPacks': 'repair',
+  'word.unknown': 'warning',
+  'packs.differ': 'warning',
+  'order.absent': 'warning',
+  'order.lacks': 'warning',
+  'order.under': 'warning',
+  'supplier.assumed': 'warning',
+  'cost.unknown': 'warning',
+  'cost.zero': 'warning',
+  'stock.blocked': 'warning',
+  'count.crossed': 'warning',
   'region.unknown': 'warning',
   'place.missing': 'warning',
   'order.mixed': 'warning',
@@ -50,4 +63,13 @@ export const severityOf: Readonly<Record<ProblemCode, ProblemSeverity>> = {
   'name.missing': 'rejection',
   'value.tooLong': 'rejection',
   'warehouse.unknown': 'rejection',
+  'lot.needed': 'rejection',
+  'partner.unknown': 'rejection',
+  'kind.unknown': 'rejection',
+  'component.invalid': 'rejection',
 };
+
+/** How grave a problem is unless its place says otherwise (an error in a cell nobody needs is only a warning). */
+export function severityOf(code: ProblemCode): ProblemSeverity {
+  return Object.hasOwn(severities, code) ? severities[code as keyof typeof severities] : 'rejection';
+}

@@ -1,18 +1,24 @@
 import type { SalesMode } from './kinds.ts';
 import type {
   ImportOptions,
+  PlannedBarcode,
+  PlannedCount,
   PlannedCustomer,
+  PlannedDocument,
+  PlannedLot,
   PlannedPurchaseLine,
   PlannedSalesOrder,
+  PlannedSet,
   PlannedStockLine,
-  Problem,
   RowOutcome,
   SheetGuess,
 } from './plan-types.ts';
-import type { KnownLot, KnownStore } from './known-store.ts';
+import type { Problem } from './problem-types.ts';
+import type { KnownStore } from './known-store.ts';
 import type { ProductIndex } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';
 import type { SheetRow } from './sheet.ts';
+import type { StockBook } from './stock-book.ts';
 
 /** Customers of the file, filled as lines are read. */
 export type CustomerDraft = { -readonly [Key in keyof PlannedCustomer]: PlannedCustomer[Key] };
@@ -32,7 +38,16 @@ export interface PlanContext {
   /** Whole rows seen before, by kind and content → where; see {@link seenBefore}. */
   readonly seen: Map<string, number>;
   /** Lots that the file names first, by `lotKey`. */
-  readonly lots: Map<string, KnownLot>;
+  readonly lots: Map<string, PlannedLot>;
+  /** Their codes by product. */
+  readonly lotsOfProduct: Map<string, string[]>;
+  readonly barcodes: PlannedBarcode[];
+  readonly sets: Map<string, PlannedSet>;
+  readonly documents: PlannedDocument[];
+  readonly counts: PlannedCount[];
+  /** What documents of the file answer of orders, by `number line`. */
+  readonly answered: Map<string, number>;
+  readonly book: StockBook;
   /** Line key → how many lines of the file have it. */
   readonly occurrences: Map<string, number>;
 }

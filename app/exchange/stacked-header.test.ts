@@ -80,7 +80,7 @@ test('signatures under the table are no data, whichever columns they stand in', 
   expect(guess.skipped).toMatchObject([{ row: 3, reason: 'title' }]);
 });
 
-test('of what was booked and what was counted, the count is the stock', () => {
+test('of what was booked and what was counted, the count is what counts', () => {
   const guess = recogniseSheet(
     sheetOf('盘点表', [
       ['商品编码', '账面数量', '实盘数量', '差异'],
@@ -89,6 +89,6 @@ test('of what was booked and what was counted, the count is the stock', () => {
     {},
     storeOf(),
   );
-  expect(guess.kind).toBe('stock');
-  expect(guess.columns.find(({ field }) => field === 'quantity')?.header).toBe('实盘数量');
+  expect(guess.kind).toBe('counts');
+  expect(guess.columns.map(({ field }) => field)).toEqual(['productCode', 'book', 'counted', null]);
 });

@@ -1,3 +1,4 @@
+import { expiryFromShelfLife } from '../stock/expiry.ts';
 import { lotKey } from './known-store.ts';
 import type { KnownLot } from './known-store.ts';
 import type { PlannedStockLine } from './plan-types.ts';
@@ -13,16 +14,25 @@ const fields = ['productionDay', 'expiryDay'] as const;
 export function agreesWithLot(
   cursor: RowCursor,
   context: PlanContext,
-  line: Pick<PlannedStockLine, 'productCode' | 'lot' | 'productionDay' | 'expiryDay'>,
+  line: Pick<PlannedStockLine, 'productCode' | 'lot' | 'productionDay' | 'expiryDay'> & {
+    readonly certificate: string;
+  },
 ): boolean {
-  const { productionDay, expiryDay } = line;
+  const { productCode, lot: code, productionDay, expiryDay, certificate } = line;
   if (productionDay !== null && expiryDay !== null && expiryDay < productionDay)
     cursor.note('expiryDay', 'expiry.early', { found: expiryDay, expected: productionDay });
-  if (line.lot === null) return !cursor.rejected;
-  const key = lotKey(line.productCode, line.lot);
+  if (code === null) return !cursor.rejected;
+  const key = lotKey(productCode, code);
   const known = context.lots.get(key) ?? context.known.lots.get(key);
   if (known !== undefined) noteDifferences(cursor, line, known);
-  else if (!cursor.rejected) context.lots.set(key, { productionDay, expiryDay });
+  else if (!cursor.rejected) {
+    const shelfLife = context.products.values(productCode)?.shelfLifeDays ?? null;
+    const expires = expiryDay ?? expiryFromShelfLife(productionDay, shelfLife);
+    context.lots.set(key, { productCode, code, productionDay, expiryDay: expires, certificate });
+    const codes = context.lotsOfProduct.get(productCode);
+    if (codes === undefined) context.lotsOfProduct.set(productCode, [code]);
+    else codes.push(code);
+  }
   return !cursor.rejected;
 }
 

@@ -2,7 +2,7 @@ import { businessDay } from '../core/business-day.ts';
 import type { LineIdentity } from './fingerprint.ts';
 import { lotKey, stockKey } from './known-store.ts';
 import type { ImportOptions, ImportPlan, ProductValues } from './plan-types.ts';
-import type { KnownProduct, KnownStore } from './known-store.ts';
+import type { KnownProduct, KnownStock, KnownStore } from './known-store.ts';
 import type { Cell, Sheet, Workbook } from './sheet.ts';
 
 /** A sheet from its cells; `null` rows are gaps. For tests. */
@@ -20,7 +20,16 @@ export function workbookOf(...sheets: Sheet[]): Workbook {
 }
 
 export function optionsOf(more: Partial<ImportOptions> = {}): ImportOptions {
-  return { asOf: businessDay('2026-11-22'), mode: 'history', keepRepeated: false, choices: {}, ...more };
+  return {
+    asOf: businessDay('2026-11-22'),
+    mode: 'history',
+    keepRepeated: false,
+    allowNegative: false,
+    anchors: 'refuse',
+    services: true,
+    choices: {},
+    ...more,
+  };
 }
 
 /** A store that knows only its two warehouses, and what is said beyond. */
@@ -42,6 +51,29 @@ export function storeOf(more: Partial<KnownStore> = {}): KnownStore {
     balances: new Map(),
     purchaseOrders: new Map(),
     mappings: new Map(),
+    stock: knownStockOf(),
+    ...more,
+  };
+}
+
+/** What {@link storeOf} knows of stock: nothing moved, nothing counted, one supplier, and warehouses that forbid nothing. */
+export function knownStockOf(more: Partial<KnownStock> = {}): KnownStock {
+  return {
+    warehouses: new Map([
+      ['W1', { name: '主仓', kind: 'own', negative: 'allow' }],
+      ['W2', { name: '门店仓', kind: 'own', negative: 'allow' }],
+      ['HOLD', { name: '待处理仓', kind: 'quarantine', negative: 'block' }],
+      ['TRANSIT', { name: '在途仓', kind: 'transit', negative: 'block' }],
+    ]),
+    partners: { customer: new Map(), supplier: new Map([['HQ', 'HQ']]), distributor: new Map() },
+    headquarters: 'HQ',
+    orders: new Map(),
+    components: new Map(),
+    packBarcodes: new Set(),
+    reserved: new Map(),
+    hasDocumentLine: () => false,
+    movementsSince: () => [],
+    countsOf: () => [],
     ...more,
   };
 }
@@ -60,6 +92,12 @@ export function knownProduct(code: string, values: Partial<ProductValues> = {}):
     leadDays: null,
     listPrice: null,
     status: 'active',
+    purchasePrice: null,
+    kind: 'goods',
+    lotControl: 0,
+    shelfLifeDays: null,
+    registrationNumber: '',
+    shelf: '',
     ...values,
   };
 }

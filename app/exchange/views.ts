@@ -4,13 +4,11 @@ import type {
   FileFacts,
   ImportEffect,
   ImportOptions,
-  Problem,
-  ProblemCode,
-  ProblemSeverity,
   RowOutcome,
   SheetGuess,
   SheetSummary,
 } from './plan-types.ts';
+import type { Problem, ProblemCode, ProblemSeverity } from './problem-types.ts';
 
 /** What the import page shows above the rows. */
 export interface ImportOverview {
@@ -69,6 +67,6 @@ export interface UndoResult {
   readonly kept: readonly {
     readonly entity: string;
     readonly label: string;
-    readonly reason: 'edited' | 'inUse' | 'inLedger';
+    readonly reason: 'edited' | 'inUse' | 'inLedger' | 'answered';
   }[];
 }

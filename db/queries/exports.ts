@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
 
+import type { ProductKind } from '#app/stock/stock-words.ts';
+
 import type { ReadAccess } from '../store.ts';
 
 export interface StockExportRow {
@@ -14,6 +16,7 @@ export interface StockExportRow {
   readonly productionDay: BusinessDay | null;
   readonly expiryDay: BusinessDay | null;
   readonly quantity: number;
+  readonly certificate: string | null;
 }
 
 /** Every balance of the products given, by code, warehouse and expiry: what a count sheet needs. */
@@ -24,7 +27,8 @@ export async function stockToExport(
 ): Promise<StockExportRow[]> {
   const { rows } = await sql<StockExportRow>`
     SELECT product.code AS productCode, product.barcode, product.name AS productName, warehouse.name AS warehouse,
-      lot.code AS lot, lot.production_day AS productionDay, lot.expiry_day AS expiryDay, b.on_hand AS quantity
+      lot.code AS lot, lot.production_day AS productionDay, lot.expiry_day AS expiryDay, b.on_hand AS quantity,
+      nullif(lot.certificate_number, '') AS certificate
     FROM json_each(${JSON.stringify(productIds)}) AS chosen
     CROSS JOIN product ON product.id = chosen.value
     JOIN stock_balance AS b ON b.product_id = product.id
@@ -66,4 +70,28 @@ export async function purchaseLinesToExport(
     JOIN purchase_line AS line ON line.order_id = o.id JOIN product ON product.id = line.product_id
     ORDER BY chosen.key, line.line`.execute(db);
   return rows;
+}
+
+export interface ProductDetails {
+  readonly purchasePrice: Fen | null;
+  readonly kind: ProductKind;
+  readonly lotControl: 0 | 1;
+  readonly shelfLifeDays: number | null;
+  readonly registrationNumber: string;
+  readonly shelf: string;
+  /** Of a whole pack, where there is one. */
+  readonly packBarcode: string | null;
+}
+
+/** What the list of products does not show, by product id. */
+export async function productDetailsToExport(
+  db: ReadAccess,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ProductDetails>> {
+  const { rows } = await sql<ProductDetails & { readonly id: string }>`
+    SELECT id, purchase_price_fen AS purchasePrice, kind, lot_control AS lotControl, shelf_life_days AS shelfLifeDays,
+      registration_number AS registrationNumber, shelf,
+      (SELECT min(barcode) FROM barcode AS b WHERE b.product_id = product.id AND b.quantity = product.pack_size) AS packBarcode
+    FROM product WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db);
+  return new Map(rows.map(({ id, ...details }) => [id, details]));
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { Database } from 'better-sqlite3';
 
 import type { LineIdentity } from '#app/exchange/fingerprint.ts';
@@ -9,11 +7,8 @@ import type { KnownLot, KnownProduct, KnownStore } from '#app/exchange/known-sto
 import { quantity } from '#app/core/quantity.ts';
 
 import type { ReadAccess } from '../store.ts';
-
-/** The stored form of a sales line's key: 132 bits, so that a million lines do not keep their whole text twice. */
-export function fingerprint(key: string): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, 22);
-}
+import { fingerprint } from './fingerprints.ts';
+import { readKnownStock } from './stock-knowledge.ts';
 
 /** All that a plan needs to know of the store, read once; only the sales lines are asked one by one. */
 export async function readKnownStore(db: ReadAccess, connection: Database): Promise<KnownStore> {
@@ -40,6 +35,7 @@ export async function readKnownStore(db: ReadAccess, connection: Database): Prom
     lots: await knownLots(db),
     purchaseOrders: await knownPurchaseOrders(db),
     mappings: await knownMappings(db),
+    stock: await readKnownStock(db, connection),
   };
 }
 
@@ -62,12 +58,12 @@ async function knownLots(db: ReadAccess): Promise<Map<string, KnownLot>> {
   const rows = await db
     .selectFrom('lot')
     .innerJoin('product', 'product.id', 'lot.product_id')
-    .select(['product.code as product', 'lot.code as lot', 'production_day', 'expiry_day'])
+    .select(['product.code as product', 'lot.code as lot', 'production_day', 'expiry_day', 'lot.status'])
     .execute();
   return new Map(
     rows.map((row) => [
       lotKey(row.product, row.lot),
-      { productionDay: row.production_day, expiryDay: row.expiry_day },
+      { productionDay: row.production_day, expiryDay: row.expiry_day, status: row.status },
     ]),
   );
 }
@@ -87,6 +83,12 @@ async function knownProducts(db: ReadAccess): Promise<KnownProduct[]> {
     leadDays: row.lead_days,
     listPrice: row.list_price_fen,
     status: row.status,
+    purchasePrice: row.purchase_price_fen,
+    kind: row.kind,
+    lotControl: row.lot_control,
+    shelfLifeDays: row.shelf_life_days,
+    registrationNumber: row.registration_number,
+    shelf: row.shelf,
   }));
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { ListPage, ListQuery } from '#app/core/listing.ts';
-import type { ImportEffect, SheetSummary } from '#app/exchange/plan-types.ts';
+import type { ImportEffect, ImportOptions, SheetSummary } from '#app/exchange/plan-types.ts';
 import type { ImportHistoryRow } from '#app/exchange/views.ts';
 
 import { localDay } from '../local-day.ts';
@@ -14,6 +14,9 @@ import { containing } from './search-text.ts';
 export interface ImportSummary {
   readonly sheets: readonly SheetSummary[];
   readonly effect: ImportEffect;
+  /** The person said that the file is history, and stock might go below nothing. */
+  readonly allowNegative: boolean;
+  readonly anchors: ImportOptions['anchors'];
 }
 
 /** The import that committed the same bytes and was not undone. */

@@ -98,3 +98,9 @@ export interface StockBalanceTable {
   lot_id: string | null;
   on_hand: number;
 }
+
+/** A line of a document that came from a file. */
+export interface ImportedLineTable {
+  fingerprint: string;
+  document_id: string;
+}

@@ -12,6 +12,9 @@ export function withDefaults(context: Context, options: Partial<ImportOptions>):
     asOf: options.asOf ?? context.clock.today(),
     mode: options.mode ?? 'history',
     keepRepeated: options.keepRepeated ?? false,
+    allowNegative: options.allowNegative ?? false,
+    anchors: options.anchors ?? 'refuse',
+    services: options.services ?? true,
     choices: options.choices ?? {},
   };
 }

@@ -1,9 +1,15 @@
 import type { ImportPlan } from '#app/exchange/plan-types.ts';
 import { bulkChunk } from '#db/bulk.ts';
 
-import { openingDocument, salesDocuments } from './commit-documents.ts';
+import {
+  countDocuments,
+  lotRows,
+  openingDocument,
+  salesDocuments,
+  sheetsToPost,
+} from './commit-documents.ts';
 import { outcomeRows } from './commit-outcomes.ts';
-import { catalogueRows, purchaseRows, salesRows } from './commit-rows.ts';
+import { catalogueRows, packingRows, purchaseRows, salesRows } from './commit-rows.ts';
 import type { CommitBatch, CommitHead, CommitRequest } from './commit-types.ts';
 import { readIdentities } from './identities.ts';
 
@@ -21,7 +27,7 @@ export async function commitBatches(
       rows,
       nothing: accepted === 0,
       file,
-      mode: plan.options.mode,
+      options: plan.options,
       asOf: plan.options.asOf,
       sheets: plan.sheets,
       effect: plan.effect,
@@ -46,10 +52,14 @@ function* allBatches(
   identities: Awaited<ReturnType<typeof readIdentities>>,
 ): Generator<CommitBatch> {
   yield* catalogueRows(request, identities);
+  yield* packingRows(request, identities);
+  yield* lotRows(request, identities);
+  yield* openingDocument(request, identities);
+  yield* sheetsToPost(request, identities);
   if (request.plan.options.mode === 'issue') yield* salesDocuments(request, identities);
   yield* salesRows(request, identities);
-  yield* openingDocument(request, identities);
   yield* purchaseRows(request, identities);
+  yield* countDocuments(request, identities);
   yield* outcomeRows(request);
 }
 
@@ -60,12 +70,23 @@ function* inChunks(batches: Iterable<CommitBatch>): Generator<CommitBatch> {
       for (let start = 0; start < batch.rows.length; start += bulkChunk) {
         yield { ...batch, rows: batch.rows.slice(start, start + bulkChunk) };
       }
-    } else if (batch.kind === 'documents') {
-      for (let start = 0; start < batch.documents.length; start += bulkChunk / 4) {
-        yield { ...batch, documents: batch.documents.slice(start, start + bulkChunk / 4) };
-      }
-    } else if (batch.updates.length > 0) {
+    } else if (sizeOf(batch) > 0) {
       yield batch;
     }
+  }
+}
+
+function sizeOf(batch: Exclude<CommitBatch, { kind: 'rows' }>): number {
+  switch (batch.kind) {
+    case 'productUpdates':
+      return batch.updates.length;
+    case 'barcodes':
+      return batch.barcodes.length;
+    case 'sets':
+      return batch.sets.length;
+    case 'sheets':
+      return batch.sheets.length;
+    case 'documents':
+      return batch.documents.length;
   }
 }

@@ -3,16 +3,16 @@ import { yieldToOthers } from '#db/bulk.ts';
 import { newId } from '#db/ids.ts';
 import type { ImportSummary } from '#db/queries/imports.ts';
 import { getSettings } from '#db/queries/settings.ts';
-import { postStockDocuments } from '#db/queries/stock/posting.ts';
-import type { PostingTerms } from '#db/queries/stock/posting-types.ts';
+import { checkNegativeLater } from '#db/queries/stock/negative-later.ts';
 import { storeRevision } from '#db/store.ts';
 import type { Write } from '#db/store.ts';
 
 import type { JobHandle } from '../jobs/jobs.ts';
 import type { Context } from '../server/context.ts';
-import type { CommitBatch, CommitHead } from './commit-types.ts';
+import { applyBatch } from './apply-batch.ts';
+import type { BatchContext, ImportedDocument } from './apply-batch.ts';
+import type { CommitHead } from './commit-types.ts';
 import { changeRecorder } from './import-changes.ts';
-import type { ChangeRecorder } from './import-changes.ts';
 import { forgetProblemRows, keepProblemRows } from './problem-files.ts';
 import type { ImportSession } from './sessions.ts';
 
@@ -24,12 +24,20 @@ export interface CommitResult {
   /** Null where the file held nothing new, and so nothing was written. */
   readonly importId: string | null;
   readonly summary: ImportSummary;
+  /** Documents that were posted, the first of them; all of them are counted. */
+  readonly documents: readonly ImportedDocument[];
+  readonly documentCount: number;
 }
+
+/** As many documents as a person is shown by name. */
+const namedDocuments = 50;
 
 /**
  * Executes the plan that was shown, as one transaction with an import id: wholly there or wholly absent.
  * Fails with `import.storeChanged` when the store is no longer the one that was planned against, `import.hasRejected` when
- * rows are rejected and the person did not say to skip them, `import.missingColumns` when a sheet cannot be read yet.
+ * rows are rejected and the person did not say to skip them, `import.missingColumns` when a sheet cannot be read yet; and as
+ * posting does: with `stock.wouldGoNegative`, naming every balance that a warehouse forbids, unless the person allowed it, and with
+ * `stock.beforeCount` while nobody said what becomes of counts.
  */
 export async function commitImport(
   context: Context,
@@ -42,37 +50,39 @@ export async function commitImport(
   const at = context.clock.now();
   const now = at.toISOString();
   const head = await session.worker.call('beginCommit', { importId, now, ...options }, { signal });
-  const summary: ImportSummary = { sheets: head.sheets, effect: head.effect };
-  if (head.nothing) return { importId: null, summary };
+  const { allowNegative, anchors } = head.options;
+  const summary: ImportSummary = { sheets: head.sheets, effect: head.effect, allowNegative, anchors };
+  const nothing = { importId: null, summary, documents: [], documentCount: 0 };
+  if (head.nothing) return nothing;
   await keepProblemRows(context, session, importId);
   const audit = {
     actor: context.actor,
     action: 'import.commit',
     entity: 'import',
     entityId: importId,
-    detail: { file: head.file.name, effect: head.effect },
+    detail: { file: head.file.name, effect: head.effect, allowNegative, anchors },
   };
+  const documents: ImportedDocument[] = [];
+  let documentCount = 0;
   const written = context.store.transact(audit, async (write) => {
     if ((await storeRevision(write.trx)) !== head.storeRevision + 1)
       throw appError('import.storeChanged', {});
     await insertImport(context, write, importId, head, summary, now);
     const { device } = await getSettings(write.trx);
-    const changes = changeRecorder(write, importId);
-    let done = 0;
-    for (;;) {
-      const batch = await session.worker.call('nextBatch', {}, { signal });
-      if (batch === null) break;
-      done += await applyBatch(write, batch, {
-        importId,
-        now,
-        terms: { device, now: at, negative: 'allow' },
-        changes,
-      });
-      job.report({ phase: 'writing', done: Math.min(done, head.rows), total: head.rows });
-      await yieldToOthers();
-      if (signal.aborted) throw appError('job.cancelled', {});
-    }
-    await rememberMappings(write, head, { importId, now, changes });
+    const later = await checkNegativeLater(write.trx);
+    const batch: BatchContext = {
+      importId,
+      now,
+      terms: { device, now: at, negative: 'allow', anchors, later, actor: context.actor, importId },
+      changes: changeRecorder(write, importId),
+      onDocument: (document) => {
+        documentCount += 1;
+        if (documents.length < namedDocuments) documents.push(document);
+      },
+    };
+    await writeBatches(write, session, batch, head.rows, job);
+    await later.finish(allowNegative ? 'allow' : 'rule');
+    await rememberMappings(write, head, batch);
   });
   try {
     await written;
@@ -80,7 +90,26 @@ export async function commitImport(
     await forgetProblemRows(context, importId);
     throw error;
   }
-  return { importId, summary };
+  return { importId, summary, documents, documentCount };
+}
+
+/** Batch after batch, as the worker makes them; others are answered in between. */
+async function writeBatches(
+  write: Write,
+  { worker }: ImportSession,
+  context: BatchContext,
+  total: number,
+  { signal, report }: JobHandle,
+): Promise<void> {
+  let done = 0;
+  for (;;) {
+    const batch = await worker.call('nextBatch', {}, { signal });
+    if (batch === null) return;
+    done += await applyBatch(write, batch, context);
+    report({ phase: 'writing', done: Math.min(done, total), total });
+    await yieldToOthers();
+    if (signal.aborted) throw appError('job.cancelled', {});
+  }
 }
 
 async function insertImport(
@@ -99,7 +128,7 @@ async function insertImport(
       file_sha256: head.file.sha256,
       file_bytes: head.file.bytes,
       status: 'committed',
-      mode: head.mode,
+      mode: head.options.mode,
       as_of: head.asOf,
       summary: JSON.stringify(summary),
       actor: context.actor,
@@ -107,32 +136,6 @@ async function insertImport(
       undone_at: null,
     })
     .execute();
-}
-
-interface BatchContext {
-  readonly importId: string;
-  readonly now: string;
-  readonly terms: PostingTerms;
-  readonly changes: ChangeRecorder;
-}
-
-async function applyBatch(write: Write, batch: CommitBatch, context: BatchContext): Promise<number> {
-  switch (batch.kind) {
-    case 'rows':
-      write.bulk.insert(batch.table, batch.columns, batch.rows);
-      return batch.rows.length;
-    case 'productUpdates':
-      for (const { id, values } of batch.updates)
-        await context.changes.updateProduct(id, values, context.now);
-      return batch.updates.length;
-    case 'documents':
-      await postStockDocuments(
-        write,
-        batch.documents.map((document) => ({ ...document, importId: context.importId })),
-        context.terms,
-      );
-      return batch.documents.length;
-  }
 }
 
 async function rememberMappings(

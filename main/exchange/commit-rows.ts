@@ -1,7 +1,8 @@
+import { defaultProductValues } from '#app/exchange/product-index.ts';
 import type { PlannedProduct, PlannedPurchaseLine, ProductValues } from '#app/exchange/plan-types.ts';
 import type { SqlValue } from '#db/bulk.ts';
 import { newId } from '#db/ids.ts';
-import { fingerprint } from '#db/queries/import-knowledge.ts';
+import { fingerprint } from '#db/queries/fingerprints.ts';
 import { productSearchText } from '#db/queries/search-text.ts';
 
 import type { CommitBatch, CommitRequest } from './commit-types.ts';
@@ -21,6 +22,12 @@ export const productColumns = {
   leadDays: 'lead_days',
   listPrice: 'list_price_fen',
   status: 'status',
+  purchasePrice: 'purchase_price_fen',
+  kind: 'kind',
+  lotControl: 'lot_control',
+  shelfLifeDays: 'shelf_life_days',
+  registrationNumber: 'registration_number',
+  shelf: 'shelf',
 } as const satisfies Readonly<Record<keyof ProductValues, string>>;
 
 export function* catalogueRows(request: CommitRequest, identities: Identities): Generator<CommitBatch> {
@@ -96,10 +103,26 @@ export function* catalogueRows(request: CommitRequest, identities: Identities): 
 }
 
 function defaultOf(key: keyof ProductValues, product: PlannedProduct): SqlValue {
-  if (key === 'name') return product.code;
-  if (key === 'packSize' || key === 'moq') return 1;
-  if (key === 'status') return 'active';
-  return key === 'category' || key === 'subcategory' || key === 'unit' ? '' : null;
+  return defaultProductValues(product.code)[key];
+}
+
+/** What sets are made of, and barcodes of packs. */
+export function* packingRows({ plan }: CommitRequest, identities: Identities): Generator<CommitBatch> {
+  yield {
+    kind: 'barcodes',
+    barcodes: plan.barcodes.map(({ barcode, productCode, quantity }) => ({
+      barcode,
+      productId: identities.product(productCode),
+      quantity,
+    })),
+  };
+  yield {
+    kind: 'sets',
+    sets: plan.sets.map(({ code, components }) => ({
+      id: identities.product(code),
+      components: components.map((part) => ({ id: identities.product(part.code), quantity: part.quantity })),
+    })),
+  };
 }
 
 export function* salesRows(request: CommitRequest, identities: Identities): Generator<CommitBatch> {

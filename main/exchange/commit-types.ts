@@ -1,6 +1,7 @@
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { KnownStore } from '#app/exchange/known-store.ts';
 import type { FileFacts, ImportPlan } from '#app/exchange/plan-types.ts';
+import type { StockSheet } from '#app/stock/stock-sheet.ts';
 import type { SqlValue } from '#db/bulk.ts';
 import type { ReadAccess } from '#db/store.ts';
 import type { Tables } from '#db/tables.ts';
@@ -14,10 +15,11 @@ export interface ProductUpdate {
 /** A stock document that the writer posts, with its number given there. */
 export interface PlannedDocument {
   readonly id: string;
-  readonly kind: 'opening' | 'issue';
+  readonly kind: 'opening' | 'issue' | 'customer_return' | 'stocktake';
   readonly day: BusinessDay;
   readonly partnerId: string | null;
   readonly note: string;
+  readonly warehouseId: string | null;
   readonly lines: readonly {
     readonly productId: string;
     readonly warehouseId: string;
@@ -25,6 +27,24 @@ export interface PlannedDocument {
     readonly quantity: number;
     readonly costFen: number | null;
   }[];
+}
+
+/** A document as written, which the writer plans again by the same rules and posts. */
+export interface SheetToPost {
+  readonly sheet: StockSheet;
+  /** Fingerprints of its lines. */
+  readonly fingerprints: readonly string[];
+}
+
+export interface SetToWrite {
+  readonly id: string;
+  readonly components: readonly { readonly id: string; readonly quantity: number }[];
+}
+
+export interface BarcodeToWrite {
+  readonly barcode: string;
+  readonly productId: string;
+  readonly quantity: number;
 }
 
 /** One piece of work for the writer; a batch holds at most some thousand rows. */
@@ -36,6 +56,9 @@ export type CommitBatch =
       readonly rows: readonly (readonly SqlValue[])[];
     }
   | { readonly kind: 'productUpdates'; readonly updates: readonly ProductUpdate[] }
+  | { readonly kind: 'barcodes'; readonly barcodes: readonly BarcodeToWrite[] }
+  | { readonly kind: 'sets'; readonly sets: readonly SetToWrite[] }
+  | { readonly kind: 'sheets'; readonly sheets: readonly SheetToPost[] }
   | { readonly kind: 'documents'; readonly documents: readonly PlannedDocument[] };
 
 /** What the writer must know before the first batch. */
@@ -45,7 +68,7 @@ export interface CommitHead {
   /** Nothing in the file is new. */
   readonly nothing: boolean;
   readonly file: Pick<FileFacts, 'name' | 'bytes' | 'sha256'>;
-  readonly mode: ImportPlan['options']['mode'];
+  readonly options: Pick<ImportPlan['options'], 'mode' | 'allowNegative' | 'anchors'>;
   readonly asOf: BusinessDay;
   readonly sheets: ImportPlan['sheets'];
   readonly effect: ImportPlan['effect'];

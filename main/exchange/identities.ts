@@ -1,5 +1,6 @@
 import type { ImportPlan } from '#app/exchange/plan-types.ts';
-import type { KnownStore } from '#app/exchange/known-store.ts';
+import { lotKey } from '#app/exchange/known-store.ts';
+import type { KnownStore, PartnerKind } from '#app/exchange/known-store.ts';
 import { newId } from '#db/ids.ts';
 import { headquartersCode } from '#db/queries/defaults.ts';
 import type { ReadAccess } from '#db/store.ts';
@@ -10,8 +11,10 @@ export interface Identities {
   customer(code: string): string;
   warehouse(codeOrName: string | null): string;
   supplier(codeOrName: string | null): string;
-  /** The id of a lot, and whether the store had it. */
-  lot(productCode: string, lotCode: string): { id: string; known: boolean };
+  /** As a plan names partners: kind and code. */
+  partner(partnerId: string): string;
+  order(number: string): string;
+  lot(productCode: string, lotCode: string): string;
   /** Sales order → id, the same for the order and its stock document's link. */
   orderId(index: number): string;
   documentId(index: number): string;
@@ -28,26 +31,28 @@ export async function readIdentities(
   const customers = await codesToIds(db, 'customer');
   for (const customer of plan.customers) customers.set(customer.code, newId());
   const suppliers = await codesToIds(db, 'supplier');
+  const distributors = await codesToIds(db, 'distributor');
+  const purchaseOrders = await orderIds(db, plan);
   const warehouses = new Map<string, string>();
   for (const row of await db.selectFrom('warehouse').select(['id', 'code', 'name']).execute()) {
     warehouses.set(row.name, row.id);
     warehouses.set(row.code, row.id);
   }
-  const lots = await knownLots(db, plan);
+  const lots = await knownLots(db);
+  for (const { productCode, code } of plan.lots) lots.set(lotKey(productCode, code), newId());
   const orders = plan.orders.map(() => ({ order: newId(), document: newId() }));
   return {
     product: (code) => need(products, code),
     customer: (code) => need(customers, code),
     warehouse: (code) => need(warehouses, code ?? known.defaultWarehouse),
     supplier: (code) => suppliers.get(code ?? headquartersCode) ?? need(suppliers, headquartersCode),
-    lot: (productCode, lotCode) => {
-      const key = `${productCode}\u001F${lotCode}`;
-      const found = lots.get(key);
-      if (found !== undefined) return { id: found, known: true };
-      const id = newId();
-      lots.set(key, id);
-      return { id, known: false };
+    partner: (partnerId) => {
+      const [kind = '', code = ''] = partnerId.split('\u001F');
+      const ids = kind === 'customer' ? customers : kind === 'supplier' ? suppliers : distributors;
+      return need(ids, code);
     },
+    order: (number) => need(purchaseOrders, number),
+    lot: (productCode, lotCode) => need(lots, lotKey(productCode, lotCode)),
     orderId: (index) => orders[index]?.order ?? '',
     documentId: (index) => orders[index]?.document ?? '',
     newDocumentId: () => newId(),
@@ -60,7 +65,7 @@ function need(map: ReadonlyMap<string, string>, code: string): string {
   return id;
 }
 
-async function codesToIds(db: ReadAccess, kind: 'customer' | 'supplier'): Promise<Map<string, string>> {
+async function codesToIds(db: ReadAccess, kind: PartnerKind): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('partner')
     .select(['id', 'code', 'name'])
@@ -72,12 +77,23 @@ async function codesToIds(db: ReadAccess, kind: 'customer' | 'supplier'): Promis
   return ids;
 }
 
-async function knownLots(db: ReadAccess, plan: ImportPlan): Promise<Map<string, string>> {
-  if (plan.stock.every((line) => line.lot === null)) return new Map();
+async function knownLots(db: ReadAccess): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('lot')
     .innerJoin('product', 'product.id', 'lot.product_id')
     .select(['lot.id', 'lot.code as lot', 'product.code as product'])
     .execute();
-  return new Map(rows.map((row) => [`${row.product}\u001F${row.lot}`, row.id]));
+  return new Map(rows.map((row) => [lotKey(row.product, row.lot), row.id]));
+}
+
+/** Of the orders that documents of the file answer. */
+async function orderIds(db: ReadAccess, plan: ImportPlan): Promise<Map<string, string>> {
+  const numbers = new Set(plan.documents.flatMap(({ sheet }) => sheet.orderId ?? []));
+  if (numbers.size === 0) return new Map();
+  const rows = await db
+    .selectFrom('purchase_order')
+    .select(['id', 'number'])
+    .where('number', 'in', [...numbers])
+    .execute();
+  return new Map(rows.map(({ id, number }) => [number, id]));
 }

@@ -2,7 +2,9 @@ import type { SqlValue } from '#db/bulk.ts';
 import { productSearchText } from '#db/queries/search-text.ts';
 import type { Write, WriteAccess } from '#db/store.ts';
 import type { ColumnMappingTable, ImportChangeTable } from '#db/tables/exchange.ts';
-import type { ProductTable } from '#db/tables/catalogue.ts';
+import type { ProductComponentTable, ProductTable } from '#db/tables/catalogue.ts';
+
+import type { BarcodeToWrite, SetToWrite } from './commit-types.ts';
 
 /** Writes what an import changes in rows that were there before, each with its former content for the undo. */
 export interface ChangeRecorder {
@@ -12,6 +14,8 @@ export interface ChangeRecorder {
     after: { readonly kind: string; readonly columns: string },
     now: string,
   ): Promise<void>;
+  addBarcode(barcode: BarcodeToWrite): Promise<void>;
+  replaceComponents(set: SetToWrite): Promise<void>;
 }
 
 export function changeRecorder({ trx }: Write, importId: string): ChangeRecorder {
@@ -53,7 +57,29 @@ export function changeRecorder({ trx }: Write, importId: string): ChangeRecorder
         .where('signature', '=', before.signature)
         .execute();
     },
+    addBarcode: async ({ barcode, productId, quantity }) => {
+      await record('barcode', productId, { barcode }, 0);
+      await trx.insertInto('barcode').values({ barcode, product_id: productId, quantity }).execute();
+    },
+    replaceComponents: async ({ id, components }) => {
+      const before = await trx.selectFrom('product_component').selectAll().where('set_id', '=', id).execute();
+      await record('product_component', id, before, 0);
+      await writeComponents(
+        trx,
+        id,
+        components.map((part) => ({ set_id: id, component_id: part.id, quantity: part.quantity })),
+      );
+    },
   };
+}
+
+async function writeComponents(
+  trx: WriteAccess,
+  setId: string,
+  components: readonly ProductComponentTable[],
+): Promise<void> {
+  await trx.deleteFrom('product_component').where('set_id', '=', setId).execute();
+  if (components.length > 0) await trx.insertInto('product_component').values(components).execute();
 }
 
 function searchTextAfter(
@@ -81,22 +107,22 @@ export async function restoreChanges(
   const edited: { id: string; label: string }[] = [];
   let restored = 0;
   for (const change of changes) {
-    const before = JSON.parse(change.before) as Record<string, SqlValue>;
-    if (change.entity === 'product') {
-      const { numUpdatedRows } = await trx
-        .updateTable('product')
-        .set(before)
-        .where('id', '=', change.entity_id)
-        .where('version', '=', change.version_after)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) {
-        edited.push({ id: change.entity_id, label: String(before['code']) });
-        await handOver(trx, change);
-      } else restored += 1;
-    } else {
-      await trx.updateTable('column_mapping').set(before).where('signature', '=', change.entity_id).execute();
+    if (change.entity !== 'product') {
+      await restoreOther(trx, change);
       restored += 1;
+      continue;
     }
+    const before = JSON.parse(change.before) as Record<string, SqlValue>;
+    const { numUpdatedRows } = await trx
+      .updateTable('product')
+      .set(before)
+      .where('id', '=', change.entity_id)
+      .where('version', '=', change.version_after)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) {
+      edited.push({ id: change.entity_id, label: String(before['code']) });
+      await handOver(trx, change);
+    } else restored += 1;
   }
   await trx.deleteFrom('import_change').where('import_id', '=', importId).execute();
   return { restored, edited };
@@ -111,4 +137,19 @@ async function handOver(trx: WriteAccess, change: ImportChangeTable): Promise<vo
     .where('entity_id', '=', change.entity_id)
     .where('version_after', '=', change.version_after + 1)
     .execute();
+}
+
+async function restoreOther(
+  trx: WriteAccess,
+  { entity, entity_id: id, before }: ImportChangeTable,
+): Promise<void> {
+  if (entity === 'column_mapping') {
+    const mapping = JSON.parse(before) as Record<string, SqlValue>;
+    await trx.updateTable('column_mapping').set(mapping).where('signature', '=', id).execute();
+  } else if (entity === 'product_component') {
+    await writeComponents(trx, id, JSON.parse(before) as ProductComponentTable[]);
+  } else if (entity === 'barcode') {
+    const { barcode } = JSON.parse(before) as { barcode: string };
+    await trx.deleteFrom('barcode').where('product_id', '=', id).where('barcode', '=', barcode).execute();
+  }
 }

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
-import { businessDay } from '#app/core/business-day.ts';
 import type { ProductValues } from '#app/exchange/plan-types.ts';
 import type { KnownProduct, KnownStore } from '#app/exchange/known-store.ts';
 import { planImport } from '#app/exchange/plan.ts';
 import { problemSheets } from '#app/exchange/problem-sheet.ts';
+import { optionsOf, storeOf } from '#app/exchange/testing.ts';
 import { catalogueOf } from '#app/i18n/catalogue.ts';
 
 import { readWorkbook } from './reading/read-workbook.ts';
@@ -18,26 +18,8 @@ const file = join(data, 'rihua', '日化.xlsx');
 const absent = !existsSync(file);
 if (absent) console.warn(`skipped: no data at ${file}`);
 
-const options = {
-  asOf: businessDay('2026-11-22'),
-  mode: 'history' as const,
-  keepRepeated: false,
-  choices: {},
-};
-
-const emptyStore: KnownStore = {
-  products: new Map(),
-  barcodes: new Map(),
-  customers: new Set(),
-  warehouses: new Map([['主仓', 'W1']]),
-  defaultWarehouse: 'W1',
-  hasSalesLine: () => false,
-  salesLinesOf: () => [],
-  lots: new Map(),
-  balances: new Map(),
-  purchaseOrders: new Map(),
-  mappings: new Map(),
-};
+const options = optionsOf();
+const emptyStore = storeOf({ warehouses: new Map([['主仓', 'W1']]) });
 
 function plan(known: KnownStore) {
   const workbook = readWorkbook(readFileSync(file), { name: '日化.xlsx' });

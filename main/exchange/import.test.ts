@@ -204,13 +204,22 @@ test('undo keeps what was edited or is used since, and says so', async () => {
 test('sales as issues move stock, and undo moves it back on the same days', async () => {
   await importFile(stockFile(40));
   const before = (await contents())['stock_balance'];
-  const id = await importFile(goodFile(), { mode: 'issue' });
+  const { overview, session } = await look(goodFile(), { mode: 'issue' });
+  expect(overview.effect).toMatchObject({ stockChange: -9, belowZero: 2, blocked: 2 });
+  await expect(
+    commitImport(application.context, session, { skipRejected: false }, job),
+  ).rejects.toMatchObject({
+    failure: { code: 'stock.wouldGoNegative', parameters: { shortfalls: { length: 2 } } },
+  });
+  expect((await contents())['stock_balance']).toEqual(before);
+  const id = await importFile(goodFile(), { mode: 'issue', allowNegative: true });
   const balances = await application.context.store.read
     .selectFrom('stock_balance')
     .select('on_hand')
     .orderBy('on_hand')
     .execute();
-  expect(balances.map(({ on_hand }) => on_hand)).toEqual([-8, 6, 40]);
+  // What lies in a batch is taken from it.
+  expect(balances.map(({ on_hand }) => on_hand)).toEqual([6, 32]);
   const undone = await undoImport(application.context, id);
   expect(undone.reversedDocuments).toBe(2);
   expect((await contents())['stock_balance']).toEqual(before);

@@ -1,6 +1,7 @@
 import type { ListPage } from '#app/core/listing.ts';
 import { cellText } from '#app/exchange/cell-text.ts';
-import type { ImportPlan, Problem, ProblemCode, ProblemSeverity } from '#app/exchange/plan-types.ts';
+import type { ImportPlan } from '#app/exchange/plan-types.ts';
+import type { Problem, ProblemCode, ProblemSeverity } from '#app/exchange/problem-types.ts';
 import type { Workbook } from '#app/exchange/sheet.ts';
 import type { ImportRowView, ProblemGroup } from '#app/exchange/views.ts';
 

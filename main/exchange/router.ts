@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { parseBusinessDay } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
-import type { Field, SheetKind } from '#app/exchange/kinds.ts';
-import type { ImportOptions, ProblemCode, ProblemSeverity } from '#app/exchange/plan-types.ts';
+import { sheetKinds } from '#app/exchange/kinds.ts';
+import type { Field } from '#app/exchange/kinds.ts';
+import type { ImportOptions } from '#app/exchange/plan-types.ts';
+import type { ProblemCode, ProblemSeverity } from '#app/exchange/problem-types.ts';
 import { listImports } from '#db/queries/imports.ts';
 
 import type { Context } from '../server/context.ts';
@@ -20,13 +22,6 @@ const day = z.string().transform((text, check): BusinessDay => {
   check.addIssue({ code: 'custom', message: 'YYYY-MM-DD' });
   return z.NEVER;
 });
-const sheetKinds = [
-  'products',
-  'sales',
-  'stock',
-  'purchaseOrder',
-  'other',
-] as const satisfies readonly SheetKind[];
 const severities = [
   'repair',
   'warning',
@@ -44,6 +39,9 @@ const options = z
     asOf: day,
     mode: z.enum(['history', 'issue']),
     keepRepeated: z.boolean(),
+    allowNegative: z.boolean(),
+    anchors: z.enum(['refuse', 'keep', 'change']),
+    services: z.boolean(),
     choices: z.record(z.string().max(255), choice),
   })
   .partial();

@@ -2,21 +2,21 @@ import { sql } from 'kysely';
 
 import { appError } from '#app/core/errors.ts';
 import type { UndoResult } from '#app/exchange/views.ts';
-import { yieldToOthers } from '#db/bulk.ts';
 import { findImport } from '#db/queries/imports.ts';
 import { getSettings } from '#db/queries/settings.ts';
-import { reverseStockDocument } from '#db/queries/stock/reversal.ts';
-import type { Write, WriteAccess } from '#db/store.ts';
+import type { WriteAccess } from '#db/store.ts';
 
 import type { Context } from '../server/context.ts';
 import { restoreChanges } from './import-changes.ts';
+import { reverseImported } from './undo-documents.ts';
 
 type Kept = UndoResult['kept'][number];
 
 /**
  * Removes what one import created and restores what it changed, as one transaction. The stock ledger is append-only: stock
- * that the import moved is moved back by reversing documents, and products the ledger names stay. Rows edited since, or used
- * by something that came later, stay too; all of these are listed in `kept`.
+ * that the import moved is moved back by reversing documents on their own days, also before counts that came later, whose
+ * balances change with them; products the ledger names stay. Documents that later ones answer stay with their sales, and rows
+ * edited since, or used by something that came later, stay too; all of these are listed in `kept`.
  */
 export async function undoImport(context: Context, importId: string): Promise<UndoResult> {
   const audit = { actor: context.actor, action: 'import.undo', entity: 'import', entityId: importId };
@@ -27,9 +27,12 @@ export async function undoImport(context: Context, importId: string): Promise<Un
     if (found.status === 'undone') throw appError('import.alreadyUndone', { id: importId });
     const at = context.clock.now();
     const now = at.toISOString();
-    const reversedDocuments = await reverseDocuments(write, importId, at);
+    const { device } = await getSettings(trx);
+    const terms = { device, now: at, negative: 'allow', anchors: 'change', actor: context.actor } as const;
+    const { reversed, answered } = await reverseImported(write, importId, terms);
     const { restored, edited } = await restoreChanges(trx, importId);
     const kept: Kept[] = edited.map(({ label }) => ({ entity: 'product', label, reason: 'edited' }));
+    for (const label of answered) kept.push({ entity: 'stock_document', label, reason: 'answered' });
     const removed = await removeCreated(trx, importId, kept);
     await trx.updateTable('reorder_plan').set({ status: 'replaced' }).where('status', '=', 'open').execute();
     await trx
@@ -37,35 +40,8 @@ export async function undoImport(context: Context, importId: string): Promise<Un
       .set({ status: 'undone', undone_at: now })
       .where('id', '=', importId)
       .execute();
-    return { importId, removed, restored, reversedDocuments, kept };
+    return { importId, removed, restored, reversedDocuments: reversed, kept };
   });
-}
-
-async function reverseDocuments(write: Write, importId: string, now: Date): Promise<number> {
-  const documents = await write.trx
-    .selectFrom('stock_document as document')
-    .select(['document.id', 'document.day'])
-    .where('document.import_id', '=', importId)
-    .where('document.reverses_id', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('stock_document as reversal')
-            .select('reversal.id')
-            .whereRef('reversal.reverses_id', '=', 'document.id'),
-        ),
-      ),
-    )
-    .orderBy('document.number')
-    .execute();
-  const { device } = await getSettings(write.trx);
-  const terms = { device, now, negative: 'allow' } as const;
-  for (const [index, { id, day }] of documents.entries()) {
-    // On the document's own day, so that the balance of every past day is as it was.
-    await reverseStockDocument(write, id, { ...terms, day });
-    if (index % 100 === 99) await yieldToOthers();
-  }
-  return documents.length;
 }
 
 /**
@@ -96,24 +72,44 @@ async function removeCreated(
     'purchase_order',
     `${untouched} AND NOT EXISTS (SELECT 1 FROM purchase_line WHERE order_id = purchase_order.id)`,
   );
-  await remove('sales_line', `import_id = $import`);
+  const stands = (
+    id: string,
+  ): string => `EXISTS (SELECT 1 FROM stock_document AS d WHERE d.id = ${id} AND d.import_id = $import
+    AND NOT EXISTS (SELECT 1 FROM stock_document AS r WHERE r.reverses_id = d.id))`;
+  await remove(
+    'sales_line',
+    `import_id = $import AND order_id NOT IN (SELECT id FROM sales_order WHERE import_id = $import
+       AND document_id IS NOT NULL AND ${stands('document_id')})`,
+  );
   await remove(
     'sales_order',
     `${untouched} AND NOT EXISTS (SELECT 1 FROM sales_line WHERE order_id = sales_order.id)`,
   );
-  await remove('lot', `${ours} AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE lot_id = lot.id)`);
+  await remove(
+    'lot',
+    `${forgotten} AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE lot_id = lot.id)
+     AND NOT EXISTS (SELECT 1 FROM inspection_record WHERE lot_id = lot.id)
+     AND NOT EXISTS (SELECT 1 FROM stocktake_line WHERE lot_id = lot.id)`,
+  );
   await remove(
     'partner',
     `${forgotten} AND NOT EXISTS (SELECT 1 FROM sales_order WHERE partner_id = partner.id)
      AND NOT EXISTS (SELECT 1 FROM stock_document WHERE partner_id = partner.id)
-     AND NOT EXISTS (SELECT 1 FROM purchase_order WHERE supplier_id = partner.id)`,
+     AND NOT EXISTS (SELECT 1 FROM purchase_order WHERE supplier_id = partner.id)
+     AND NOT EXISTS (SELECT 1 FROM customer_order WHERE partner_id = partner.id)
+     AND NOT EXISTS (SELECT 1 FROM stock_draft WHERE partner_id = partner.id)`,
   );
   await remove(
     'product',
     `${forgotten} AND NOT EXISTS (SELECT 1 FROM sales_line WHERE product_id = product.id)
      AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE product_id = product.id)
      AND NOT EXISTS (SELECT 1 FROM lot WHERE product_id = product.id)
-     AND NOT EXISTS (SELECT 1 FROM purchase_line WHERE product_id = product.id)`,
+     AND NOT EXISTS (SELECT 1 FROM purchase_line WHERE product_id = product.id)
+     AND NOT EXISTS (SELECT 1 FROM customer_order_line WHERE product_id = product.id)
+     AND NOT EXISTS (SELECT 1 FROM stocktake_line WHERE product_id = product.id)
+     AND NOT EXISTS (SELECT 1 FROM stock_anchor WHERE product_id = product.id)
+     AND NOT EXISTS (SELECT 1 FROM barcode WHERE product_id = product.id)
+     AND NOT EXISTS (SELECT 1 FROM product_component WHERE product.id IN (set_id, component_id))`,
   );
   await remove('column_mapping', `import_id = $import`);
   await remove('import_problem', `import_id = $import`);

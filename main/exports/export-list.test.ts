@@ -4,6 +4,7 @@ import { businessDay } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
 import { planImport } from '#app/exchange/plan.ts';
 import type { ImportPlan } from '#app/exchange/plan-types.ts';
+import { optionsOf } from '#app/exchange/testing.ts';
 import { languages } from '#app/i18n/translation.ts';
 import { openConnection } from '#db/connection.ts';
 import { readKnownStore } from '#db/queries/import-knowledge.ts';
@@ -34,8 +35,7 @@ async function planOf(bytes: Uint8Array, name: string): Promise<ImportPlan> {
   const connection = openConnection(store.file, 'read');
   try {
     const known = await readKnownStore(store.read, connection);
-    const options = { asOf: today, mode: 'history', keepRepeated: false, choices: {} } as const;
-    return planImport(readWorkbook(bytes, { name }), options, known);
+    return planImport(readWorkbook(bytes, { name }), optionsOf({ asOf: today }), known);
   } finally {
     connection.close();
   }

@@ -2,7 +2,7 @@ import { exportColumns } from '#app/exchange/columns.ts';
 import type { ImportedKind, ValueShape } from '#app/exchange/columns.ts';
 import type { Field } from '#app/exchange/kinds.ts';
 import { catalogueOf } from '#app/i18n/catalogue.ts';
-import { purchaseLinesToExport, stockToExport } from '#db/queries/exports.ts';
+import { productDetailsToExport, purchaseLinesToExport, stockToExport } from '#db/queries/exports.ts';
 import { filterOf } from '#db/queries/lists/paging.ts';
 import { listProducts } from '#db/queries/lists/products.ts';
 import { listSales } from '#db/queries/lists/sales.ts';
@@ -46,6 +46,10 @@ const identity: Readonly<Record<ImportedKind, readonly Field[] | 'all'>> = {
   ],
   stock: 'all',
   purchaseOrder: 'all',
+  components: 'all',
+  counts: 'all',
+  receipts: 'all',
+  movements: 'all',
 };
 
 function sheetOf(kind: ImportedKind, rows: readonly FieldRow[], request: ExportRequest): SheetToWrite {
@@ -64,8 +68,25 @@ function sheetOf(kind: ImportedKind, rows: readonly FieldRow[], request: ExportR
 
 export async function productSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
   const { rows } = await listProducts(db, request.query);
-  const words = catalogueOf(request.language).kit.status;
-  const cells = rows.map((row): FieldRow => ({ ...row, status: words[row.status] }));
+  const { kit, sheets, stockWords } = catalogueOf(request.language);
+  const details = await productDetailsToExport(
+    db,
+    rows.map((row) => row.id),
+  );
+  const cells = rows.map((row): FieldRow => {
+    const more = details.get(row.id);
+    return {
+      ...row,
+      status: kit.status[row.status],
+      purchasePrice: more?.purchasePrice ?? null,
+      productKind: more === undefined ? null : stockWords.productKinds[more.kind],
+      lotControl: more === undefined ? null : more.lotControl === 1 ? sheets.yes : sheets.no,
+      shelfLife: more?.shelfLifeDays ?? null,
+      registrationNumber: more?.registrationNumber ?? null,
+      packBarcode: more?.packBarcode ?? null,
+      shelf: more?.shelf ?? null,
+    };
+  });
   return sheetOf('products', cells, request);
 }
 

@@ -5,7 +5,8 @@ import { fen } from '#app/core/fen.ts';
 import { quantity } from '#app/core/quantity.ts';
 import type { Field } from '#app/exchange/kinds.ts';
 import { planImport } from '#app/exchange/plan.ts';
-import type { KnownProduct, KnownStore } from '#app/exchange/known-store.ts';
+import type { KnownStore } from '#app/exchange/known-store.ts';
+import { knownProduct, optionsOf, productsOf, storeOf } from '#app/exchange/testing.ts';
 import { languages } from '#app/i18n/translation.ts';
 
 import { readWorkbook } from '../exchange/reading/read-workbook.ts';
@@ -33,44 +34,20 @@ const order: OrderToWrite = {
 };
 
 function known(): KnownStore {
-  const product = (code: string, name: string, barcode: string | null): KnownProduct => ({
-    id: code,
-    code,
-    name,
-    barcode,
-    category: '',
-    subcategory: '',
-    unit: '盒',
-    packSize: quantity(12),
-    moq: quantity(1),
-    leadDays: null,
-    listPrice: fen(5200),
-    status: 'active',
-  });
-  const products = order.lines.map((line) => product(line.code, line.name, line.barcode));
-  return {
-    products: new Map(products.map((entry) => [entry.code, entry])),
+  const values = { unit: '盒', packSize: quantity(12), listPrice: fen(5200) };
+  return storeOf({
+    products: productsOf(
+      ...order.lines.map(({ code, name, barcode }) => knownProduct(code, { ...values, name, barcode })),
+    ),
     barcodes: new Map([['6901234567892', '00123']]),
-    customers: new Set(),
     warehouses: new Map([['MAIN', 'MAIN']]),
     defaultWarehouse: 'MAIN',
-    hasSalesLine: () => false,
-    salesLinesOf: () => [],
-    lots: new Map(),
-    balances: new Map(),
-    purchaseOrders: new Map(),
-    mappings: new Map(),
-  };
+  });
 }
 
 test.each(languages)('what HQ gets imports back unchanged, every column recognised (%s)', (language) => {
   const workbook = readWorkbook(orderWorkbook(order, language), { name: 'order.xlsx' });
-  const options = {
-    asOf: businessDay('2026-06-30'),
-    mode: 'history',
-    keepRepeated: false,
-    choices: {},
-  } as const;
+  const options = optionsOf({ asOf: businessDay('2026-06-30') });
   const plan = planImport(workbook, options, known());
   const [guess] = plan.guesses;
   expect(guess?.kind).toBe('purchaseOrder');

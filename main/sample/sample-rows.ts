@@ -1,7 +1,7 @@
 import { lineKey } from '#app/exchange/fingerprint.ts';
 import type { SampleData, SampleDocument, SampleOrder, SampleOrderLine } from '#app/sample/types.ts';
 import { newId } from '#db/ids.ts';
-import { fingerprint } from '#db/queries/import-knowledge.ts';
+import { fingerprint } from '#db/queries/fingerprints.ts';
 import { productSearchText } from '#db/queries/search-text.ts';
 import type { StockDocumentToPost } from '#db/queries/stock/posting-types.ts';
 

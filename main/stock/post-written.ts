@@ -1,10 +1,10 @@
 import type { StockSheet } from '#app/stock/stock-sheet.ts';
 import { endDraft } from '#db/queries/stock/drafts.ts';
-import { originLines } from '#db/queries/stock/facts-related.ts';
 import type { AnchorPolicy } from '#db/queries/stock/posting-types.ts';
 import { getSettings } from '#db/queries/settings.ts';
 
 import type { Context } from '../server/context.ts';
+import { postArrival } from './post-arrival.ts';
 import { postSheet } from './post-sheet.ts';
 import type { PostedSheet, SheetTerms } from './post-sheet.ts';
 
@@ -35,16 +35,9 @@ export async function postWritten(
   return context.store.transact(audit, async (write) => {
     const posted = await postSheet(write, sheet, terms);
     if (draft !== undefined) await endDraft(write.trx, draft, posted.id, terms.now);
-    if (sheet.kind !== 'transfer_out' || arrives !== true) return { ...posted, arrival: null };
-    const lines = await originLines(write.trx, posted.id, 'counter');
-    const arrival: StockSheet = {
-      kind: 'transfer_in',
-      day: sheet.day,
-      warehouseId: sheet.toWarehouseId ?? '',
-      originId: posted.id,
-      note: sheet.note,
-      lines: lines.map(({ line, productId, quantity }) => ({ productId, quantity, originLine: line })),
+    return {
+      ...posted,
+      arrival: arrives === true ? await postArrival(write, sheet, posted.id, terms) : null,
     };
-    return { ...posted, arrival: await postSheet(write, arrival, terms) };
   });
 }

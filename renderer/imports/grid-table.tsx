@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { columnLetter } from '#app/exchange/sheet.ts';
-import type { Problem, ProblemSeverity, SheetGuess } from '#app/exchange/plan-types.ts';
+import type { SheetGuess } from '#app/exchange/plan-types.ts';
+import type { Problem, ProblemSeverity } from '#app/exchange/problem-types.ts';
 import type { ImportRowView } from '#app/exchange/views.ts';
 import { useText } from '../ui/language.tsx';
 import { useProblemText } from './problem-text.ts';

@@ -1,5 +1,5 @@
 import type { Field } from '#app/exchange/kinds.ts';
-import type { ProblemSeverity } from '#app/exchange/plan-types.ts';
+import type { ProblemSeverity } from '#app/exchange/problem-types.ts';
 import type { ProblemGroup } from '#app/exchange/views.ts';
 
 /** One kind of problem in one sheet, in all its fields. */

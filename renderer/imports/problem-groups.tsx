@@ -2,8 +2,9 @@ import { Chip, Select } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatQuantity } from '#app/core/quantity.ts';
-import type { Problem, ProblemSeverity } from '#app/exchange/plan-types.ts';
+import type { Problem, ProblemSeverity } from '#app/exchange/problem-types.ts';
 import type { ImportOverview, ProblemGroup } from '#app/exchange/views.ts';
+import { problemGroupTitle } from '#app/i18n/problem-group-title.ts';
 import { useText } from '../ui/language.tsx';
 import type { ImportWork } from './import-work.ts';
 import { KeepRepeated } from './keep-repeated.tsx';
@@ -142,7 +143,7 @@ function GroupButton({ row, open, several, onClick }: GroupButtonProps) {
       onClick={onClick}
       data-group={row.code}
     >
-      <span className={classes['groupTitle']}>{words.groups[row.code]}</span>
+      <span className={classes['groupTitle']}>{problemGroupTitle(t, row.code)}</span>
       <span className={classes['groupCount']}>{words.places({ count: formatQuantity(row.count) })}</span>
       <SeverityBadge severity={row.severity} />
       <span className={classes['groupPlace']}>{place}</span>

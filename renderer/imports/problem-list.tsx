@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ListPage } from '#app/core/listing.ts';
-import type { Problem } from '#app/exchange/plan-types.ts';
+import type { Problem } from '#app/exchange/problem-types.ts';
 import type { ImportOverview } from '#app/exchange/views.ts';
 import { useApiQuery } from '../api/hooks.ts';
 import { useText } from '../ui/language.tsx';

@@ -1,4 +1,4 @@
-import type { Problem } from '#app/exchange/plan-types.ts';
+import type { Problem } from '#app/exchange/problem-types.ts';
 import { useText } from '../ui/language.tsx';
 
 /** What a problem says, in the person's language. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '#app/exchange/plan-types.ts';
+import type { Problem } from '#app/exchange/problem-types.ts';
 import type { ImportOverview, ProblemGroup } from '#app/exchange/views.ts';
 import { useApiQuery } from '../api/hooks.ts';
 import { useText } from '../ui/language.tsx';

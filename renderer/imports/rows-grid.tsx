@@ -2,12 +2,14 @@ import { Button, Switch } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ListPage } from '#app/core/listing.ts';
-import type { Problem, SheetGuess } from '#app/exchange/plan-types.ts';
+import type { SheetGuess } from '#app/exchange/plan-types.ts';
+import type { Problem } from '#app/exchange/problem-types.ts';
 import type { ImportRowView } from '#app/exchange/views.ts';
 import { query, queryClient } from '../api/client.ts';
 import type { InputOf } from '../api/contract.ts';
 import { useApiQuery } from '../api/hooks.ts';
 import { Pager } from '../ui/data-table/pager.tsx';
+import { problemGroupTitle } from '#app/i18n/problem-group-title.ts';
 import { useText } from '../ui/language.tsx';
 import { notifyFailure } from '../ui/notify.tsx';
 import { LoadingState } from '../ui/states.tsx';
@@ -70,7 +72,7 @@ export function RowsGrid(props: RowsGridProps) {
             title={words.clearFilter}
             onClick={props.onClearGroup}
           >
-            {words.filteredBy({ what: words.groups[group.code] })}
+            {words.filteredBy({ what: problemGroupTitle(t, group.code) })}
           </Button>
         )}
         <Switch

@@ -1,4 +1,5 @@
-import type { ProblemSeverity, RowOutcome } from '#app/exchange/plan-types.ts';
+import type { RowOutcome } from '#app/exchange/plan-types.ts';
+import type { ProblemSeverity } from '#app/exchange/problem-types.ts';
 import { useText } from '../ui/language.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import type { StatusIcon, StatusTone } from '../ui/status-badge.tsx';

@@ -1,11 +1,9 @@
 import { Alert, NumberInput, Select, Tooltip } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import type { SheetKind } from '#app/exchange/kinds.ts';
+import { sheetKinds } from '#app/exchange/kinds.ts';
 import type { SheetChoice, SheetGuess } from '#app/exchange/plan-types.ts';
 import { useText } from '../ui/language.tsx';
 import classes from './recognise.module.css';
-
-const kinds: readonly SheetKind[] = ['products', 'sales', 'stock', 'purchaseOrder', 'other'];
 
 interface SheetSettingsProps {
   readonly guess: SheetGuess;
@@ -21,7 +19,7 @@ export function SheetSettings({ guess, onChoice }: SheetSettingsProps) {
     <div className={classes['sheetSettings']}>
       <Select
         label={words.kind}
-        data={kinds.map((value) => ({ value, label: t.sheets.kinds[value] }))}
+        data={sheetKinds.map((value) => ({ value, label: t.sheets.kinds[value] }))}
         value={guess.kind}
         allowDeselect={false}
         onChange={(value) => {

@@ -1,6 +1,6 @@
 import type { imports as source } from '../zh-CN/imports.ts';
 import type { Translation } from '../translation.ts';
-import { problemGroups } from './problem-groups.ts';
+import { documentProblemGroups, problemGroups } from './problem-groups.ts';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 /** Counts arrive formatted; only “1” is singular. */
@@ -174,6 +174,7 @@ export const imports: Translation<typeof source> = {
     exportHint: 'With the reason beside each row; mend it and import it as it is',
 
     groups: problemGroups,
+    documentGroups: documentProblemGroups,
 
     onlyProblems: 'Only rows with problems',
     row: 'Row',
@@ -226,7 +227,12 @@ export const imports: Translation<typeof source> = {
     restored: (p) => `Restored ${plural(p.count, 'record', 'records')}`,
     reversed: (p) => `Reversed ${plural(p.count, 'stock document', 'stock documents')}`,
     keptTitle: (p) => `Kept ${plural(p.count, 'record', 'records')}`,
-    keptReason: { edited: 'edited since', inUse: 'used elsewhere', inLedger: 'has stock movements' },
+    keptReason: {
+      answered: 'a later document answers it',
+      edited: 'edited since',
+      inUse: 'used elsewhere',
+      inLedger: 'has stock movements',
+    },
     item: (p) => `${p.label}: ${p.count}`,
     separator: ', ',
     entity: {

@@ -1,5 +1,13 @@
+import type { SheetProblemCode } from '../../core/stock-problems.ts';
 import type { Translation } from '../translation.ts';
 import type { sheets as source } from '../zh-CN/sheets.ts';
+import { stockWords } from './stock-words.ts';
+
+type Said = { readonly found: string; readonly expected: string };
+
+const documentMessages = Object.fromEntries(
+  Object.entries(stockWords.problems).map(([code, say]) => [`document.${code}`, say]),
+) as { readonly [Code in SheetProblemCode as `document.${Code}`]: (p: Said) => string };
 
 function quoted(text: string): string {
   return text === '' ? 'an empty cell' : `“${text}”`;
@@ -12,9 +20,13 @@ function hint(text: string, before: string): string {
 export const sheets: Translation<typeof source> = {
   kinds: {
     products: 'Products',
+    components: 'Set components',
     sales: 'Sales lines',
     stock: 'Stock on hand',
+    counts: 'Count',
     purchaseOrder: 'Purchase order',
+    receipts: 'Receipts',
+    movements: 'Stock documents',
     other: 'Other (not imported)',
   },
   fields: {
@@ -52,7 +64,27 @@ export const sheets: Translation<typeof source> = {
     distributor: 'Distributor',
     packs: 'Packs',
     expectedDay: 'Expected date',
+    purchasePrice: 'Buying price',
+    productKind: 'Product kind',
+    lotControl: 'Batch control',
+    shelfLife: 'Shelf life',
+    registrationNumber: 'Registration number',
+    packBarcode: 'Pack barcode',
+    shelf: 'Shelf',
+    setCode: 'Set code',
+    setName: 'Set name',
+    certificate: 'Certificate',
+    book: 'Book quantity',
+    counted: 'Counted quantity',
+    documentNumber: 'Document number',
+    documentKind: 'Document kind',
+    partner: 'Partner',
+    toWarehouse: 'To warehouse',
+    condition: 'Condition',
+    reason: 'Reason',
   },
+  yes: 'Yes',
+  no: 'No',
   ownColumns: { reason: 'Reason', originalRow: 'Original row' },
   severities: {
     repair: 'Repaired',
@@ -93,6 +125,29 @@ export const sheets: Translation<typeof source> = {
     'price.fromProduct': (p) => `No price; took the product’s price ${p.expected}`,
     'price.fromAmount': (p) => `No price; amount divided by quantity gives ${p.expected}`,
     'amount.computed': (p) => `No amount; price times quantity gives ${p.expected}`,
+    'product.service': (p) =>
+      `${p.found} “${p.expected}” is a charge and no goods: it becomes a service, which is sold and moves no stock`,
+    'product.set': (p) => `Product ${quoted(p.found)} has components and becomes a set`,
+    'price.fromOrder': (p) => `No unit price; taken from the purchase order: ${p.expected}`,
+    'quantity.fromPacks': (p) => `No pieces; packs times pack size (${p.found}) gives ${p.expected}`,
+    'word.unknown': (p) => `${quoted(p.found)} is not understood; use the words of the template`,
+    'packs.differ': (p) =>
+      `${p.found} pieces are not packs times pack size (${p.expected}); imported by pieces, please check`,
+    'order.absent': (p) =>
+      `There is no open purchase order ${quoted(p.found)}; imported as a receipt without order`,
+    'order.lacks': (p) =>
+      `Purchase order ${quoted(p.expected)} does not have product ${quoted(p.found)}; received without answering the order`,
+    'order.under': (p) => `Purchase order ${quoted(p.found)} is not complete yet: ${p.expected}`,
+    'supplier.assumed': (p) =>
+      `Supplier ${quoted(p.found)} is not known; taken as the only one, “${p.expected}”`,
+    'cost.unknown': (p) =>
+      `${quoted(p.found)} has no cost and no buying price; booked at its average cost, or at 0 where it has none`,
+    'cost.zero': (p) =>
+      `${quoted(p.found)} costs 0 and is booked as goods for nothing; leave it empty if it is not known`,
+    'stock.blocked': (p) =>
+      `Stock does not suffice: ${p.found} wanted, ${p.expected} there; this warehouse forbids less than nothing, and the import would fail. Import receipts first, or choose “this file is history”`,
+    'count.crossed': (p) =>
+      `${p.found} is before the count ${p.expected} and would change stock after it; choose below what to do`,
     'region.unknown': (p) =>
       `Region ${quoted(p.found)} is unusual in this column${hint(p.expected, '; perhaps ')}. Imported as it stands; if wrong, mend the file and import it again`,
     'place.missing': (p) =>
@@ -155,6 +210,13 @@ export const sheets: Translation<typeof source> = {
     'order.missing': () => 'No order number. Enter one',
     'name.missing': (p) => `New product ${quoted(p.found)} has no name. Enter one`,
     'value.tooLong': (p) => `More than ${p.expected} characters. Shorten it and import again`,
+    'lot.needed': (p) => `${quoted(p.found)} lies in batches${hint(p.expected, ': ')}; say which was counted`,
+    'partner.unknown': (p) =>
+      `There is no partner ${quoted(p.found)}${hint(p.expected, '; known: ')}; add it first, or name a known one`,
+    'kind.unknown': (p) =>
+      `Document kind ${quoted(p.found)} is not understood; write for instance receipt, issue, return, transfer, adjustment, own use, scrap`,
+    'component.invalid': (p) => `Set ${quoted(p.found)} cannot be made of itself; give the component's code`,
+    ...documentMessages,
     'warehouse.unknown': (p) =>
       `There is no warehouse ${quoted(p.found)}${hint(p.expected, '; there are: ')}. Use one of those, or add it in the settings`,
   },

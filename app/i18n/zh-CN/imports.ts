@@ -1,4 +1,4 @@
-import { problemGroups } from './problem-groups.ts';
+import { documentProblemGroups, problemGroups } from './problem-groups.ts';
 
 /** 导入: four steps on one page, and the history of what was imported. */
 export const imports = {
@@ -167,6 +167,7 @@ export const imports = {
     exportHint: '每行附上原因，改好后可直接导入',
 
     groups: problemGroups,
+    documentGroups: documentProblemGroups,
 
     onlyProblems: '只看有问题的行',
     row: '行',
@@ -221,7 +222,12 @@ export const imports = {
     restored: (p: { count: string }) => `恢复了 ${p.count} 条资料`,
     reversed: (p: { count: string }) => `冲销了 ${p.count} 张库存单据`,
     keptTitle: (p: { count: string }) => `保留了 ${p.count} 条`,
-    keptReason: { edited: '导入后改动过', inUse: '已被别处使用', inLedger: '已有库存流水' },
+    keptReason: {
+      answered: '之后的单据引用了它',
+      edited: '导入后改动过',
+      inUse: '已被别处使用',
+      inLedger: '已有库存流水',
+    },
     item: (p: { label: string; count: string }) => `${p.label} ${p.count}`,
     separator: '、',
     entity: {

@@ -1,7 +1,17 @@
+import type { SheetProblemCode } from '../../core/stock-problems.ts';
+import { stockWords } from './stock-words.ts';
+
 interface Said {
   readonly found: string;
   readonly expected: string;
 }
+
+type DocumentMessages = { readonly [Code in SheetProblemCode as `document.${Code}`]: (p: Said) => string };
+
+/** What the rules of posting say, in the words of the documents' own screens. */
+const documentMessages = Object.fromEntries(
+  Object.entries(stockWords.problems).map(([code, say]) => [`document.${code}`, say]),
+) as DocumentMessages;
 
 /** “found” where there is something to quote. */
 function quoted(text: string): string {
@@ -17,9 +27,13 @@ function hint(text: string, before: string): string {
 export const sheets = {
   kinds: {
     products: '商品资料',
+    components: '套装组件',
     sales: '销售明细',
     stock: '库存',
+    counts: '盘点表',
     purchaseOrder: '采购订单',
+    receipts: '入库单',
+    movements: '出入库单据',
     other: '其他（不导入）',
   },
   fields: {
@@ -57,8 +71,28 @@ export const sheets = {
     distributor: '经销商',
     packs: '箱数',
     expectedDay: '预计到货日',
+    purchasePrice: '采购价',
+    productKind: '商品类型',
+    lotControl: '批次管理',
+    shelfLife: '保质期',
+    registrationNumber: '注册备案号',
+    packBarcode: '箱码',
+    shelf: '货位',
+    setCode: '套装编码',
+    setName: '套装名称',
+    certificate: '检验报告',
+    book: '账面数量',
+    counted: '实盘数量',
+    documentNumber: '单据编号',
+    documentKind: '单据类型',
+    partner: '往来单位',
+    toWarehouse: '调入仓库',
+    condition: '退货情况',
+    reason: '原因',
   },
   /** Columns that only a workbook of problem rows has. */
+  yes: '是',
+  no: '否',
   ownColumns: { reason: '原因', originalRow: '原始行号' },
   severities: { repair: '已修正', warning: '提醒', duplicate: '重复', rejection: '不能导入' },
   outcomes: { accepted: '导入', corrected: '修正后导入', duplicate: '重复，略过', rejected: '不导入' },
@@ -83,6 +117,26 @@ export const sheets = {
     'price.fromProduct': (p: Said) => `没有单价，已取商品资料中的售价 ${p.expected}`,
     'price.fromAmount': (p: Said) => `没有单价，已用金额除以数量得到 ${p.expected}`,
     'amount.computed': (p: Said) => `没有金额，已用单价乘以数量得到 ${p.expected}`,
+    'product.service': (p: Said) =>
+      `${p.found}“${p.expected}”是费用，不是货物：新建为服务，照常计入销售，不进出库存`,
+    'product.set': (p: Said) => `商品${quoted(p.found)}有组件，已设为套装`,
+    'price.fromOrder': (p: Said) => `没有单价，已取采购订单上的 ${p.expected}`,
+    'quantity.fromPacks': (p: Said) => `没有件数，已按箱数乘以箱规（${p.found}）得到 ${p.expected}`,
+    'word.unknown': (p: Said) => `${quoted(p.found)}不认识；请改用表格模板里的说法`,
+    'packs.differ': (p: Said) =>
+      `件数 ${p.found} 与箱数乘以箱规（${p.expected}）不一致；已按件数导入，请核对`,
+    'order.absent': (p: Said) => `没有未完成的采购订单${quoted(p.found)}；按没有订单的入库导入`,
+    'order.lacks': (p: Said) =>
+      `采购订单${quoted(p.expected)}里没有商品${quoted(p.found)}；仍会入库，不核销订单`,
+    'order.under': (p: Said) => `采购订单${quoted(p.found)}还没有到齐：${p.expected}`,
+    'supplier.assumed': (p: Said) => `供应商${quoted(p.found)}不在资料里，已当作唯一的供应商“${p.expected}”`,
+    'cost.unknown': (p: Said) =>
+      `${quoted(p.found)}没有成本，商品资料里也没有采购价；按已有的平均成本入账，没有则成本为 0`,
+    'cost.zero': (p: Said) => `${quoted(p.found)}的成本是 0，将按不花钱的货入账；如果只是不知道，请留空`,
+    'stock.blocked': (p: Said) =>
+      `库存会不够：需要 ${p.found}，只有 ${p.expected}；这个仓库不允许负库存，提交会失败。请先导入入库，或选择“这个文件是已经发生的历史”`,
+    'count.crossed': (p: Said) =>
+      `${p.found} 早于盘点 ${p.expected}，会改变盘点之后的库存；请在下方选择怎样处理`,
     'region.unknown': (p: Said) =>
       `区域${quoted(p.found)}在本列中很少见${hint(p.expected, '，可能应为')}；已照原样导入，如有误请修改原文件后重新导入`,
     'place.missing': (p: Said) =>
@@ -135,6 +189,14 @@ export const sheets = {
     'order.missing': () => '没有订单号；请填写订单号',
     'name.missing': (p: Said) => `新商品${quoted(p.found)}没有名称；请填写商品名称`,
     'value.tooLong': (p: Said) => `内容超过 ${p.expected} 个字符；请缩短后重新导入`,
+    'lot.needed': (p: Said) =>
+      `${quoted(p.found)}按批次存放${hint(p.expected, '，现有批次：')}；请填写盘点的是哪一批`,
+    'partner.unknown': (p: Said) =>
+      `没有往来单位${quoted(p.found)}${hint(p.expected, '，现有：')}；请先新增，或改为已有的`,
+    'kind.unknown': (p: Said) =>
+      `单据类型${quoted(p.found)}不认识；请填写例如入库、出库、退货、调拨、调整、领用、报废`,
+    'component.invalid': (p: Said) => `套装${quoted(p.found)}不能由它自己组成；请填写组件的编码`,
+    ...documentMessages,
     'warehouse.unknown': (p: Said) =>
       `没有仓库${quoted(p.found)}${hint(p.expected, '，现有：')}；请改为已有的仓库，或先在设置里新增`,
   },

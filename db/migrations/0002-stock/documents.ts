@@ -41,4 +41,11 @@ export const documentStatements: readonly string[] = [
     PRIMARY KEY (product_id, warehouse_id, lot_key, day, document_id)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX stock_anchor_document ON stock_anchor (document_id)`,
+  // Lines of documents that came from files, by the fingerprint under which they are known again.
+  `CREATE TABLE imported_line (
+    fingerprint TEXT NOT NULL,
+    document_id TEXT NOT NULL REFERENCES stock_document (id),
+    PRIMARY KEY (fingerprint, document_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX imported_line_document ON imported_line (document_id)`,
 ];

@@ -27,15 +27,32 @@ export async function refuseNegativeDays(
   negative: PostingTerms['negative'],
 ): Promise<void> {
   if (negative === 'allow') return;
-  const taken = takenKeys(documents);
-  const keys = negative === 'refuse' ? taken : await inBlockingWarehouses(trx, taken);
-  if (keys.length === 0) return;
-  const days = await movementsSince(trx, keys);
-  const shortfalls: StockShortfall[] = [];
   const own = new Set(posted.map(({ id }) => id));
-  for (const [place, key] of keys.entries()) {
-    const short = firstShortDay(days.get(place) ?? []);
-    if (short !== undefined) shortfalls.push(await describe(trx, key, short, own));
+  await refuseNegativeKeys(trx, takenKeys(documents), negative, ({ id }) => own.has(id));
+}
+
+/** One movement of a document: which of them are those being posted. */
+export type IsOwn = (movement: { readonly id: string; readonly seq: number }) => boolean;
+
+/** Balances looked at together. */
+const keysAtATime = 500;
+
+/** As {@link refuseNegativeDays}, of what was taken out of these balances. */
+export async function refuseNegativeKeys(
+  trx: WriteAccess,
+  taken: readonly TouchedKey[],
+  negative: 'refuse' | 'rule',
+  isOwn: IsOwn,
+): Promise<void> {
+  const keys = negative === 'refuse' ? taken : await inBlockingWarehouses(trx, taken);
+  const shortfalls: StockShortfall[] = [];
+  for (let start = 0; start < keys.length; start += keysAtATime) {
+    const some = keys.slice(start, start + keysAtATime);
+    const days = await movementsSince(trx, some);
+    for (const [place, key] of some.entries()) {
+      const short = firstShortDay(days.get(place) ?? []);
+      if (short !== undefined) shortfalls.push(await describe(trx, key, short, isOwn));
+    }
   }
   if (shortfalls.length > 0) throw appError('stock.wouldGoNegative', { shortfalls });
 }
@@ -87,7 +104,7 @@ async function describe(
   trx: WriteAccess,
   key: TouchedKey,
   short: { day: BusinessDay; balance: number },
-  own: ReadonlySet<string>,
+  isOwn: IsOwn,
 ): Promise<StockShortfall> {
   const names = await trx
     .selectFrom('product')
@@ -96,35 +113,55 @@ async function describe(
     .select(['product.code', 'product.name', 'warehouse.name as warehouse', 'lot.code as lot'])
     .where('product.id', '=', key.productId)
     .executeTakeFirstOrThrow();
-  const failing = await documentThatFails(trx, key, short, own);
+  const rows = await movementsBetween(trx, key, short.day);
+  const requested = rows.reduce((sum, row) => sum - (isOwn(row) ? Math.min(0, row.quantity) : 0), 0);
+  const failing = documentThatFails(rows, short, isOwn);
   return {
     product: `${names.code} ${names.name}`,
     warehouse: names.warehouse,
     lot: names.lot,
     day: short.day,
-    available: short.balance - key.quantity,
-    requested: -key.quantity,
+    available: short.balance + requested,
+    requested,
     document: failing?.number ?? null,
     documentId: failing?.id ?? null,
   };
 }
 
-/** The first document of that day after which the balance is below zero; null where that is one of those being posted. */
-async function documentThatFails(
+interface NumberedMovement {
+  readonly id: string;
+  readonly seq: number;
+  readonly number: string;
+  readonly day: BusinessDay;
+  readonly quantity: number;
+}
+
+/** Movements of the balance from the first that was posted to the end of `until`, in the order of posting. */
+async function movementsBetween(
   trx: WriteAccess,
   key: TouchedKey,
-  short: { day: BusinessDay; balance: number },
-  own: ReadonlySet<string>,
-): Promise<PostedDocument | null> {
-  const { rows } = await sql<{ id: string; number: string; quantity: number }>`
-    SELECT d.id, d.number, l.quantity FROM stock_ledger AS l JOIN stock_document AS d ON d.id = l.document_id
-    WHERE l.product_id = ${key.productId} AND l.day = ${short.day} AND l.warehouse_id = ${key.warehouseId}
+  until: BusinessDay,
+): Promise<NumberedMovement[]> {
+  const { rows } = await sql<NumberedMovement>`
+    SELECT d.id, l.seq, d.number, l.day, l.quantity
+    FROM stock_ledger AS l INDEXED BY stock_ledger_product JOIN stock_document AS d ON d.id = l.document_id
+    WHERE l.product_id = ${key.productId} AND l.day BETWEEN ${key.day} AND ${until} AND l.warehouse_id = ${key.warehouseId}
       AND l.lot_id IS ${key.lotId} ORDER BY l.seq`.execute(trx);
+  return rows;
+}
+
+/** The first document of that day after which the balance is below zero; null where that is one of those being posted. */
+function documentThatFails(
+  movements: readonly NumberedMovement[],
+  short: { day: BusinessDay; balance: number },
+  isOwn: IsOwn,
+): PostedDocument | null {
+  const rows = movements.filter(({ day }) => day === short.day);
   let balance = short.balance - rows.reduce((sum, row) => sum + row.quantity, 0);
   // In the order of posting: on its own day the one being posted comes last, and it is the one that goes wrong.
   for (const row of rows) {
     balance += row.quantity;
-    if (balance < 0 && row.quantity < 0) return own.has(row.id) ? null : row;
+    if (balance < 0 && row.quantity < 0) return isOwn(row) ? null : row;
   }
   return null;
 }

@@ -60,6 +60,16 @@ export interface PostingTerms {
   readonly negative: 'refuse' | 'rule' | 'allow';
   /** `refuse` where absent. */
   readonly anchors?: AnchorPolicy;
+  /**
+   * Where given, whether stock suffices is not looked at document by document: what was taken is noted here, and whoever posts
+   * looks once when all is posted (`refuseNegativeLater`), whatever `negative` says.
+   */
+  readonly later?: TakenLater;
+}
+
+/** What a transaction of many documents takes out, balance by balance; grows with the balances, not with the documents. */
+export interface TakenLater {
+  note(documents: readonly StockDocumentToPost[]): void;
 }
 
 export interface PostedDocument {

@@ -64,7 +64,8 @@ export async function postStockDocuments(
     checked = [...documents, ...opposite];
     numbered = [...posted, ...(await insertDocuments(write, opposite, terms))];
   }
-  await refuseNegativeDays(trx, checked, numbered, terms.negative);
+  if (terms.later === undefined) await refuseNegativeDays(trx, checked, numbered, terms.negative);
+  else terms.later.note(checked);
   return posted;
 }
 

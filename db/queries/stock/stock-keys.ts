@@ -20,6 +20,12 @@ export interface TouchedKey extends StockKey {
 /** The balances that some documents take out of. */
 export function takenKeys(documents: readonly StockDocumentToPost[]): TouchedKey[] {
   const touched = new Map<string, TouchedKey>();
+  noteTaken(touched, documents);
+  return [...touched.values()];
+}
+
+/** Adds what documents take out to what others took. */
+export function noteTaken(touched: Map<string, TouchedKey>, documents: readonly StockDocumentToPost[]): void {
   for (const { day, lines } of documents) {
     for (const { productId, warehouseId, lotId, quantity } of lines) {
       if (quantity >= 0) continue;
@@ -34,5 +40,4 @@ export function takenKeys(documents: readonly StockDocumentToPost[]): TouchedKey
       });
     }
   }
-  return [...touched.values()];
 }

@@ -1,7 +1,8 @@
 import type { AppError } from '#app/core/errors.ts';
-import type { Problem } from '#app/exchange/plan-types.ts';
+import type { Problem } from '#app/exchange/problem-types.ts';
 import type { ImportOverview } from '#app/exchange/views.ts';
 import { catalogueOf, failureMessage } from '#app/i18n/catalogue.ts';
+import { problemGroupTitle } from '#app/i18n/problem-group-title.ts';
 import type { Language } from '#app/i18n/translation.ts';
 
 import { aligned } from './command.ts';
@@ -106,7 +107,7 @@ function toText(report: ImportReport): string {
 
 /** By kind of problem, the gravest first: 10,000 lines of the same would hide the one that matters. */
 function problemLines({ problems, language }: ImportReport): string[] {
-  const { commandLine: text, sheets, imports } = catalogueOf(language);
+  const { commandLine: text, sheets } = catalogueOf(language);
   const groups = Map.groupBy(problems, ({ sheet, code, severity }) => `${severity} ${code} ${sheet}`);
   const gravity = ['rejection', 'warning', 'duplicate', 'repair'];
   const ordered = [...groups.values()].toSorted(
@@ -115,7 +116,7 @@ function problemLines({ problems, language }: ImportReport): string[] {
   return ordered.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const title = `${first.sheet} · ${sheets.severities[first.severity]} · ${imports.check.groups[first.code]} × ${group.length}`;
+    const title = `${first.sheet} · ${sheets.severities[first.severity]} · ${problemGroupTitle(catalogueOf(language), first.code)} × ${group.length}`;
     const lines = group
       .slice(0, shownOfGroup)
       .map((problem) => `  ${problem.column}${problem.row}  ${sheets.problems[problem.code](problem)}`);

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
 import { AppError, appError } from '#app/core/errors.ts';
-import type { Problem } from '#app/exchange/plan-types.ts';
+import type { Problem } from '#app/exchange/problem-types.ts';
 import type { ImportOverview } from '#app/exchange/views.ts';
 
 import { analyseImport, withDefaults } from '../../exchange/analyse-import.ts';
