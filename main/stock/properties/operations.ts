@@ -74,6 +74,8 @@ const write: fc.Arbitrary<Operation> = fc.record({
     'supplier_return',
     'transfer_out',
     'transfer_out',
+    'transfer_out',
+    'transfer_out',
     'exchange_in',
     'exchange_out',
     'adjustment',
@@ -145,7 +147,7 @@ function firstDelivery(inBlock: boolean): fc.Arbitrary<Operation> {
 const anything = fc.oneof(
   { weight: 9, arbitrary: write },
   { weight: 2, arbitrary: sets },
-  { weight: 3, arbitrary: arrive },
+  { weight: 5, arbitrary: arrive },
   { weight: 2, arbitrary: count },
   { weight: 4, arbitrary: reverse },
 );
