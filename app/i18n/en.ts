@@ -13,6 +13,8 @@ import { barcodes } from './en/barcodes.ts';
 import { stocktake } from './en/stocktake.ts';
 import { editFields } from './en/edit-fields.ts';
 import { stockOverview } from './en/stock-overview.ts';
+import { scan } from './en/scan.ts';
+import { labels } from './en/labels.ts';
 import { lists } from './en/lists.ts';
 import { batches } from './en/batches.ts';
 import { settings } from './en/settings.ts';
@@ -38,6 +40,8 @@ export const en: Catalogue = {
   stocktake,
   editFields,
   stockOverview,
+  scan,
+  labels,
   lists,
   batches,
   settings,

@@ -13,6 +13,8 @@ import { barcodes } from './zh-CN/barcodes.ts';
 import { stocktake } from './zh-CN/stocktake.ts';
 import { editFields } from './zh-CN/edit-fields.ts';
 import { stockOverview } from './zh-CN/stock-overview.ts';
+import { scan } from './zh-CN/scan.ts';
+import { labels } from './zh-CN/labels.ts';
 import { lists } from './zh-CN/lists.ts';
 import { batches } from './zh-CN/batches.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -39,6 +41,8 @@ export const zhCN = {
   stocktake,
   editFields,
   stockOverview,
+  scan,
+  labels,
   lists,
   batches,
   settings,

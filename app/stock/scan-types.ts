@@ -33,7 +33,7 @@ export interface ScanMatch {
   /** Base units that the scan stands for: 12 for a case of twelve. */
   readonly quantity: number;
   /** What it was found by. */
-  readonly by: 'barcode' | 'pack' | 'case' | 'code';
+  readonly by: 'barcode' | 'pack' | 'case' | 'code' | 'search';
   readonly lot: ScannedLot | null;
   /** As the code says, else as the store knows the batch. */
   readonly productionDay: BusinessDay | null;

@@ -11,6 +11,7 @@ import { purchaseOrdersRouter } from '../orders/purchase-orders-router.ts';
 import { replenishmentRouter } from '../replenishment/router.ts';
 import { sampleRouter } from '../sample/router.ts';
 import { settingsRouter } from '../settings/router.ts';
+import { labelsRouter } from '../stock/labels-router.ts';
 import { documentsRouter } from '../stock/documents-router.ts';
 import { expiryRouter } from '../stock/expiry-router.ts';
 import { inspectionsRouter } from '../stock/inspections-router.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   lots: lotsRouter,
   partners: partnersRouter,
+  labels: labelsRouter,
   products: productsRouter,
   purchaseOrders: purchaseOrdersRouter,
   replenishment: replenishmentRouter,

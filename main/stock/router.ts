@@ -24,7 +24,13 @@ const openingLine = z.object({
 export const stockRouter = router({
   /** What a scan, or a code typed by hand, means: products, quantity, batch. */
   scan: procedure
-    .input(z.object({ text: z.string().min(1).max(512), warehouseId: z.uuid().optional() }))
+    .input(
+      z.object({
+        text: z.string().min(1).max(512),
+        warehouseId: z.uuid().optional(),
+        search: z.boolean().optional(),
+      }),
+    )
     .query(({ ctx, input }) => scan(ctx.store.read, input, ctx.clock.today())),
   ...overviewProcedures,
   openingGrid: procedure.input(listQuery).query(({ ctx, input }) => listOpeningGrid(ctx.store.read, input)),

@@ -15,6 +15,7 @@ import { invalidate, useApiQuery } from '../api/hooks.ts';
 import { useText } from '../ui/language.tsx';
 import { notifyFailure } from '../ui/notify.tsx';
 import { jobError } from '../ui/use-job.ts';
+import { useScanCommands } from '../scan/scan-commands.tsx';
 import { navigation } from './navigation.ts';
 import { useSwitchLanguage, useSwitchTheme } from './preferences.ts';
 
@@ -71,6 +72,7 @@ export function useActionCommands(chooseFile: () => void): CommandGroup {
   const switchLanguage = useSwitchLanguage();
   const { dark, toggle } = useSwitchTheme();
   const words = t.shell.search;
+  const scanning = useScanCommands();
   return {
     group: words.actions,
     actions: [
@@ -98,6 +100,7 @@ export function useActionCommands(chooseFile: () => void): CommandGroup {
         leftSection: <IconClipboardList {...icon} />,
         onClick: () => navigate('/stock/opening'),
       },
+      ...scanning,
       {
         id: 'language',
         label: t.shell.language.switchTo === 'English' ? words.toEnglish : words.toChinese,

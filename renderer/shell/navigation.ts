@@ -54,6 +54,8 @@ const titlePatterns: readonly (readonly [RegExp, TitleName])[] = [
   [/^\/orders$/u, 'orders'],
   [/^\/orders\//u, 'order'],
   [/^\/sales$/u, 'sales'],
+  [/^\/scan\//u, 'scan'],
+  [/^\/labels$/u, 'labels'],
   [/^\/imports(\/|$)/u, 'imports'],
   [/^\/customers$/u, 'customers'],
   [/^\/settings$/u, 'settings'],

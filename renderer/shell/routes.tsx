@@ -34,6 +34,7 @@ const CustomersPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('../settings/settings-page.tsx')).SettingsPage,
 }));
+const LabelsPage = lazy(async () => ({ default: (await import('../labels/labels-page.tsx')).LabelsPage }));
 
 /** Which screen stands at which address. Each is a bundle of its own. */
 export function Routes() {
@@ -55,6 +56,7 @@ export function Routes() {
           <Route path="/orders/:id">{({ id }) => <OrderPage id={id} />}</Route>
           <Route path="/sales" component={SalesPage} />
           <Route path="/customers" component={CustomersPage} />
+          <Route path="/labels" component={LabelsPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route component={NotFound} />
         </Switch>

@@ -35,6 +35,8 @@ export const shell: Translation<typeof source> = {
     imports: 'Import',
     customers: 'Customers',
     settings: 'Settings',
+    scan: 'Scan',
+    labels: 'Labels',
     notFound: 'No such page',
   },
   search: {

@@ -33,6 +33,8 @@ export const shell = {
     imports: '导入',
     customers: '客户',
     settings: '设置',
+    scan: '扫码',
+    labels: '标签',
     notFound: '没有这个页面',
   },
   search: {

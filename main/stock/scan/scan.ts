@@ -1,4 +1,5 @@
 import type { BusinessDay } from '#app/core/business-day.ts';
+import { listQuery } from '#app/core/listing.ts';
 import { hasCheckDigit, looksLikeGtin, sameBarcodes, unitOfCase } from '#app/stock/barcode.ts';
 import type { GsContent } from '#app/stock/element-string.ts';
 import { groupSeparator, splitScan } from '#app/stock/scan-text.ts';
@@ -10,6 +11,7 @@ import type {
   ScanResult,
   ScannedProduct,
 } from '#app/stock/scan-types.ts';
+import { listProducts } from '#db/queries/lists/products.ts';
 import { findBarcodeOwners, findByCode, scannedProducts } from '#db/queries/stock/scan.ts';
 import type { BarcodeOwner } from '#db/queries/stock/scan.ts';
 import type { ReadAccess } from '#db/store.ts';
@@ -17,16 +19,25 @@ import type { ReadAccess } from '#db/store.ts';
 import { chooseReading, withLots } from './scan-lots.ts';
 import { readElementString } from './read-element-string.ts';
 
+type FoundBy = Exclude<ScanMatch['by'], 'pack'>;
+
 interface Asked {
   readonly db: ReadAccess;
   readonly warehouseId: string | undefined;
   readonly today: BusinessDay;
 }
 
+export interface TextToScan {
+  readonly text: string;
+  readonly warehouseId?: string | undefined;
+  /** Typed by hand: what no code is called is looked for among names, too. */
+  readonly search?: boolean | undefined;
+}
+
 /** What a scan, or a code typed by hand, means in the store. Writes nothing. */
 export async function scan(
   db: ReadAccess,
-  { text, warehouseId }: { readonly text: string; readonly warehouseId?: string | undefined },
+  { text, warehouseId, search = false }: TextToScan,
   today: BusinessDay,
 ): Promise<ScanResult> {
   const asked: Asked = { db, warehouseId, today };
@@ -38,7 +49,10 @@ export async function scan(
     return finish(read, whole, null);
   }
   const readings = readElementString(split, today);
-  if (readings === undefined) return scanUnread(asked, split);
+  if (readings === undefined) {
+    const unread = await scanUnread(asked, split);
+    return search && unread.matches.length === 0 ? withSearch(asked, split, unread) : unread;
+  }
   const owners = await ownersOfGtin(asked, readings.plain.gtin);
   const { content, guessed } = await chooseReading(db, readings, owners.ids);
   return scanContent(asked, split, { content, guessed, owners });
@@ -53,6 +67,17 @@ async function scanUnread(asked: Asked, split: ScanText): Promise<ScanResult> {
   if (matches.length > 0) return finish(read, matches, assumed(matches));
   if (isNumber && !hasCheckDigit(split.text)) return nothing(read, 'checkDigit');
   return nothing(read, 'unknown');
+}
+
+/** As many as a person can choose among by number. */
+const mostFound = 9;
+
+async function withSearch(asked: Asked, split: ScanText, unread: ScanResult): Promise<ScanResult> {
+  const query = listQuery.parse({ search: split.text, pageSize: mostFound, filters: { status: 'active' } });
+  const { rows } = await listProducts(asked.db, query);
+  const owners = rows.map(({ id }) => ({ productId: id, quantity: 1 }));
+  const matches = await matchesOfOwners(asked, owners, 'search');
+  return matches.length === 0 ? unread : { ...unread, matches, problem: null };
 }
 
 async function scanContent(
@@ -113,7 +138,7 @@ async function matchesOfCode(asked: Asked, text: string): Promise<ScanMatch[]> {
 async function matchesOfOwners(
   { db, warehouseId }: Asked,
   owners: readonly BarcodeOwner[],
-  by: 'barcode' | 'case' | 'code',
+  by: FoundBy,
 ): Promise<ScanMatch[]> {
   if (owners.length === 0) return [];
   const products = await scannedProducts(
@@ -133,7 +158,7 @@ async function matchesOfOwners(
     );
 }
 
-function matchOf(product: ScannedProduct, quantity: number, by: 'barcode' | 'case' | 'code'): ScanMatch {
+function matchOf(product: ScannedProduct, quantity: number, by: FoundBy): ScanMatch {
   const match = { product, lot: null, productionDay: null, expiryDay: null };
   if (by === 'case') return { ...match, quantity: product.packSize, by };
   return { ...match, quantity, by: quantity > 1 ? 'pack' : by };
