@@ -2,9 +2,11 @@ import { z } from 'zod';
 
 import { listQuery } from '#app/core/listing.ts';
 import { countScope } from '#app/stock/count-scope.ts';
+import { everyRow } from '#db/queries/lists/paging.ts';
+import { countTargets } from '#db/queries/stock/stocktake-found.ts';
 import { getStocktake, findStocktakeOfDocument } from '#db/queries/stock/stocktake-head.ts';
 import { previewScope } from '#db/queries/stock/stocktake-freeze.ts';
-import { blindLine, listCountLines } from '#db/queries/stock/stocktake-lines.ts';
+import { blindLine, getCountLine, listCountLines } from '#db/queries/stock/stocktake-lines.ts';
 import { documentsOfStocktake, listStocktakes } from '#db/queries/stock/stocktake-list.ts';
 import { movementsSinceFreeze } from '#db/queries/stock/stocktake-moves.ts';
 import { cancelStocktake, closeStocktake } from '#db/queries/stock/stocktake-posting.ts';
@@ -41,11 +43,42 @@ export const stocktakesRouter = router({
     const page = await listCountLines(ctx.store.read, input.id, input);
     return blind && status === 'counting' ? { ...page, rows: page.rows.map(blindLine) } : page;
   }),
+  /** One line as it stands now, as the person who counts may see it. */
+  line: procedure.input(id.extend({ line: z.number().int().min(1) })).query(async ({ ctx, input }) => {
+    const { blind } = await getStocktake(ctx.store.read, input.id);
+    const found = await getCountLine(ctx.store.read, input.id, input.line);
+    return blind ? blindLine(found) : found;
+  }),
+  /** All that is not posted, for paper; without the books where the count is blind. */
+  sheetLines: procedure.input(id).query(async ({ ctx, input }) => {
+    const { blind } = await getStocktake(ctx.store.read, input.id);
+    const query = listQuery.parse({});
+    const all = await listCountLines(ctx.store.read, input.id, { ...query, pageSize: everyRow });
+    const open = all.rows.filter(({ state }) => state !== 'posted');
+    return open.map(({ line, shelf, code, name, category, lot, expiryDay, unit, book }) => ({
+      line,
+      shelf,
+      code,
+      name,
+      category,
+      lot,
+      expiryDay,
+      unit,
+      book: blind ? null : book,
+    }));
+  }),
+  /** Where goods of a product may be counted: its lines, and its batches that are not listed. */
+  targets: procedure
+    .input(id.extend({ productId: z.uuid() }))
+    .query(({ ctx, input }) => countTargets(ctx.store.read, input.id, input.productId)),
   /** Counted lines with what the books say. */
   differences: procedure.input(listQuery.extend(id.shape)).query(({ ctx, input }) => {
     const view = input.filters['view'] ?? 'counted';
     return listCountLines(ctx.store.read, input.id, { ...input, filters: { ...input.filters, view } });
   }),
+  differenceLine: procedure
+    .input(id.extend({ line: z.number().int().min(1) }))
+    .query(({ ctx, input }) => getCountLine(ctx.store.read, input.id, input.line)),
   movements: procedure
     .input(id.extend({ line: z.number().int().min(1) }))
     .query(({ ctx, input }) => movementsSinceFreeze(ctx.store.read, input.id, input.line)),

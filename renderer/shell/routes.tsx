@@ -36,6 +36,17 @@ const SettingsPage = lazy(async () => ({
 }));
 const LabelsPage = lazy(async () => ({ default: (await import('../labels/labels-page.tsx')).LabelsPage }));
 
+const StocktakesPage = lazy(async () => ({
+  default: (await import('../stocktake/stocktakes-page.tsx')).StocktakesPage,
+}));
+const StocktakePage = lazy(async () => ({
+  default: (await import('../stocktake/stocktake-page.tsx')).StocktakePage,
+}));
+const CountPage = lazy(async () => ({ default: (await import('../stocktake/count-page.tsx')).CountPage }));
+const CountSheetPage = lazy(async () => ({
+  default: (await import('../stocktake/print-page.tsx')).CountSheetPage,
+}));
+
 /** Which screen stands at which address. Each is a bundle of its own. */
 export function Routes() {
   const [location] = useLocation();
@@ -48,6 +59,10 @@ export function Routes() {
           <Route path="/imports/*?" component={ImportsPage} />
           <Route path="/stock" component={StockPage} />
           <Route path="/stock/opening" component={OpeningPage} />
+          <Route path="/stocktakes" component={StocktakesPage} />
+          <Route path="/stocktakes/:id">{({ id }) => <StocktakePage id={id} />}</Route>
+          <Route path="/stocktakes/:id/count">{({ id }) => <CountPage id={id} />}</Route>
+          <Route path="/stocktakes/:id/print">{({ id }) => <CountSheetPage id={id} />}</Route>
           <Route path="/products" component={ProductsPage} />
           <Route path="/products/:id">{({ id }) => <ProductPage id={id} />}</Route>
           <Route path="/documents" component={DocumentsPage} />

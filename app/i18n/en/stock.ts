@@ -10,7 +10,7 @@ export const stock: Translation<typeof source> = {
   view: 'View',
   warehouse: 'Warehouse',
   lotless: 'no lot',
-  tabs: { '/stock': 'Overview' },
+  tabs: { '/stock': 'Overview', '/stocktakes': 'Stocktakes' },
   views: {
     all: 'All',
     inStock: 'In stock',

@@ -8,7 +8,7 @@ export const stock = {
   view: '显示方式',
   warehouse: '仓库',
   lotless: '无批次',
-  tabs: { '/stock': '总览' },
+  tabs: { '/stock': '总览', '/stocktakes': '盘点' },
   views: {
     all: '全部',
     inStock: '有货',

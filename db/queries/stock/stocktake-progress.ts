@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { CountProgress } from '#app/stock/count-states.ts';
+import type { CountLineState, CountProgress } from '#app/stock/count-states.ts';
 
 import type { ReadAccess, WriteAccess } from '../../store.ts';
 import { countRows, countRowTables } from './stocktake-rows.ts';
@@ -35,25 +35,28 @@ const none: CountTotals = {
   unpriced: 0,
 };
 
+export interface CountFigures {
+  readonly progress: CountProgress;
+  readonly categories: CategoryProgress[];
+  /** Of all lines that are not posted, of those among them that can be, and of those that are. */
+  readonly open: CountTotals;
+  readonly ready: CountTotals;
+  readonly posted: CountTotals;
+}
+
 /** How far a stocktake is, in all and by category, and what its differences come to. */
-export async function countProgress(
-  db: ReadAccess | WriteAccess,
-  id: string,
-): Promise<{
-  progress: CountProgress;
-  categories: CategoryProgress[];
-  open: CountTotals;
-  posted: CountTotals;
-}> {
+export async function countProgress(db: ReadAccess | WriteAccess, id: string): Promise<CountFigures> {
   const { rows: categories } = await sql<CategoryProgress>`
     WITH ${countRowTables(id)} SELECT category, ${sums}, ifnull(sum(difference <> 0), 0) AS differences
     FROM ${countRows(id)} GROUP BY category ORDER BY category`.execute(db);
-  const { rows: totals } = await sql<CountTotals & { readonly isPosted: 0 | 1 }>`
-    WITH ${countRowTables(id)} SELECT state = 'posted' AS isPosted, count(*) AS lines,
+  const { rows: totals } = await sql<CountTotals & { readonly state: CountLineState }>`
+    WITH ${countRowTables(id)} SELECT state, count(*) AS lines,
       ifnull(sum(max(0, difference)), 0) AS surplusUnits, ifnull(sum(max(0, -difference)), 0) AS shortUnits,
       ifnull(sum(max(0, amount)), 0) AS surplusAmount, ifnull(sum(max(0, -amount)), 0) AS shortAmount,
       ifnull(sum(amount IS NULL), 0) AS unpriced
     FROM ${countRows(id)} WHERE difference <> 0 GROUP BY 1`.execute(db);
+  const of = (holds: (state: CountLineState) => boolean): CountTotals =>
+    totals.filter(({ state }) => holds(state)).reduce(addTotals, none);
   return {
     progress: categories.reduce<CountProgress>(add, {
       lines: 0,
@@ -64,8 +67,20 @@ export async function countProgress(
       posted: 0,
     }),
     categories,
-    open: totals.find(({ isPosted }) => isPosted === 0) ?? none,
-    posted: totals.find(({ isPosted }) => isPosted === 1) ?? none,
+    open: of((state) => state !== 'posted'),
+    ready: of((state) => state === 'ready'),
+    posted: of((state) => state === 'posted'),
+  };
+}
+
+function addTotals(sum: CountTotals, part: CountTotals): CountTotals {
+  return {
+    lines: sum.lines + part.lines,
+    surplusUnits: sum.surplusUnits + part.surplusUnits,
+    shortUnits: sum.shortUnits + part.shortUnits,
+    surplusAmount: sum.surplusAmount + part.surplusAmount,
+    shortAmount: sum.shortAmount + part.shortAmount,
+    unpriced: sum.unpriced + part.unpriced,
   };
 }
 
