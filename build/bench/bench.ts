@@ -4,6 +4,7 @@ import { benchLists } from './lists.ts';
 import { benchPosting } from './posting.ts';
 import { benchReading } from './reading.ts';
 import { benchReplenishment } from './replenishment.ts';
+import { benchTrace } from './trace.ts';
 
 const benches: Readonly<Record<string, () => unknown>> = {
   reading: benchReading,
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => unknown>> = {
   replenishment: benchReplenishment,
   lists: benchLists,
   posting: benchPosting,
+  trace: benchTrace,
   kill: benchKills,
 };
 

@@ -5,6 +5,8 @@ import { inspectionItems } from '#app/stock/inspection.ts';
 import { listInspections } from '#db/queries/lists/inspections.ts';
 import { changeInspection, rememberNumbers } from '#db/queries/stock/inspections.ts';
 
+import { freezeLot } from '#db/queries/stock/lots.ts';
+
 import { definedOnly } from '../catalogue/defined-only.ts';
 import { procedure, router } from '../server/trpc.ts';
 
@@ -33,11 +35,13 @@ export const inspectionsRouter = router({
         version: z.number().int().min(1),
         change: z.object(fields).partial(),
         remember: z.array(z.enum(inspectionItems)).default([]),
+        /** Freezes the batch as well, for this reason. */
+        freezeReason: z.string().trim().min(1).max(200).optional(),
       }),
     )
-    .mutation(({ ctx, input: { remember, ...input } }) => {
+    .mutation(({ ctx, input: { remember, freezeReason, ...input } }) => {
       const change = definedOnly(input.change);
-      const detail = { ...input, change, remember };
+      const detail = { ...input, change, remember, freezeReason };
       const audit = {
         actor: ctx.actor,
         action: 'save',
@@ -45,10 +49,13 @@ export const inspectionsRouter = router({
         entityId: input.documentId,
         detail,
       };
-      const now = ctx.clock.now();
+      const terms = { actor: ctx.actor, now: ctx.clock.now() };
       return ctx.store.transact(audit, async ({ trx }) => {
-        const record = await changeInspection(trx, { ...input, change }, now);
-        return { record, ...(await rememberNumbers(trx, record, remember, now)) };
+        const record = await changeInspection(trx, { ...input, change }, terms.now);
+        const remembered = await rememberNumbers(trx, record, remember, terms.now);
+        if (freezeReason !== undefined && record.lotId !== null)
+          await freezeLot(trx, record.lotId, freezeReason, terms);
+        return { record, ...remembered };
       });
     }),
 });

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { OutputOf } from '../api/contract.ts';
 import { useApiQuery } from '../api/hooks.ts';
+import { DocumentEvidence } from '../inspections/document-evidence.tsx';
 import { BackTo } from '../ui/back-to.tsx';
 import type { Column } from '../ui/data-table/types.ts';
 import { useText } from '../ui/language.tsx';
@@ -71,6 +72,7 @@ function DocumentView({ view }: { readonly view: View }) {
         <Section title={t.lists.documents.lines} flush>
           <SimpleTable columns={columns} rows={lines} rowKey={(line) => String(line.line)} />
         </Section>
+        <DocumentEvidence documentId={document.id} />
       </div>
     </Page>
   );

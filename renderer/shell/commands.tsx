@@ -1,4 +1,5 @@
 import {
+  IconBox,
   IconCalculator,
   IconClipboardList,
   IconFileImport,
@@ -44,18 +45,34 @@ const keywords: Readonly<Record<string, string>> = {
   settings: 'sz shezhi settings 设置',
 };
 
+/** Pages within an entry of the navigation. */
+const innerPages = [
+  { name: 'expiry', path: '/stock/expiry', keywords: 'xq xiaoqi lq linqi expiry 临期 过期' },
+  { name: 'lots', path: '/stock/lots', keywords: 'pc pici ph pihao batch lot 批号' },
+  { name: 'inspections', path: '/inspections', keywords: 'cy chayan jhcy inspection record 进货查验 台账' },
+] as const;
+
 export function usePageCommands(): CommandGroup {
   const t = useText();
   const [, navigate] = useLocation();
   return {
     group: t.shell.search.pages,
-    actions: navigation.map((entry) => ({
-      id: entry.path,
-      label: t.shell.titles[entry.name],
-      keywords: keywords[entry.name] ?? '',
-      leftSection: <entry.icon {...icon} />,
-      onClick: () => navigate(entry.path),
-    })),
+    actions: [
+      ...navigation.map((entry) => ({
+        id: entry.path,
+        label: t.shell.titles[entry.name],
+        keywords: keywords[entry.name] ?? '',
+        leftSection: <entry.icon {...icon} />,
+        onClick: () => navigate(entry.path),
+      })),
+      ...innerPages.map((page) => ({
+        id: page.path,
+        label: t.shell.titles[page.name],
+        keywords: page.keywords,
+        leftSection: <IconBox {...icon} />,
+        onClick: () => navigate(page.path),
+      })),
+    ],
   };
 }
 

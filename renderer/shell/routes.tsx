@@ -13,6 +13,16 @@ const ImportsPage = lazy(async () => ({
 }));
 const StockPage = lazy(async () => ({ default: (await import('../stock/stock-page.tsx')).StockPage }));
 const OpeningPage = lazy(async () => ({ default: (await import('../stock/opening-page.tsx')).OpeningPage }));
+const ExpiryPage = lazy(async () => ({ default: (await import('../stock/expiry-page.tsx')).ExpiryPage }));
+const LotsPage = lazy(async () => ({ default: (await import('../stock/lots-page.tsx')).LotsPage }));
+const LotPage = lazy(async () => ({ default: (await import('../lots/lot-page.tsx')).LotPage }));
+const TracePage = lazy(async () => ({ default: (await import('../lots/trace-page.tsx')).TracePage }));
+const InspectionsPage = lazy(async () => ({
+  default: (await import('../inspections/inspections-page.tsx')).InspectionsPage,
+}));
+const InspectionsPrintPage = lazy(async () => ({
+  default: (await import('../inspections/inspections-print-page.tsx')).InspectionsPrintPage,
+}));
 const ProductsPage = lazy(async () => ({
   default: (await import('../products/products-page.tsx')).ProductsPage,
 }));
@@ -63,6 +73,12 @@ export function Routes() {
           <Route path="/stocktakes/:id">{({ id }) => <StocktakePage id={id} />}</Route>
           <Route path="/stocktakes/:id/count">{({ id }) => <CountPage id={id} />}</Route>
           <Route path="/stocktakes/:id/print">{({ id }) => <CountSheetPage id={id} />}</Route>
+          <Route path="/stock/expiry" component={ExpiryPage} />
+          <Route path="/stock/lots" component={LotsPage} />
+          <Route path="/lots/:id/trace">{({ id }) => <TracePage id={id} />}</Route>
+          <Route path="/lots/:id">{({ id }) => <LotPage id={id} />}</Route>
+          <Route path="/inspections" component={InspectionsPage} />
+          <Route path="/inspections/print" component={InspectionsPrintPage} />
           <Route path="/products" component={ProductsPage} />
           <Route path="/products/:id">{({ id }) => <ProductPage id={id} />}</Route>
           <Route path="/documents" component={DocumentsPage} />

@@ -187,6 +187,10 @@ export const batches: Translation<typeof source> = {
     openList: 'All inspection records',
     edit: 'Inspect',
     print: 'Print',
+    printHint: (p) => `1–${p.shown} of ${p.total}; narrow the days or export for more`,
+    from: 'From',
+    to: 'To',
+    signature: 'Signature',
     purchaseDay: 'Purchased',
     filesOf: {
       document: 'Files of the document',

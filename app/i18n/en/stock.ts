@@ -10,7 +10,13 @@ export const stock: Translation<typeof source> = {
   view: 'View',
   warehouse: 'Warehouse',
   lotless: 'no lot',
-  tabs: { '/stock': 'Overview', '/stocktakes': 'Stocktakes' },
+  tabs: {
+    '/stock': 'Overview',
+    '/stock/expiry': 'Expiry',
+    '/stock/lots': 'Batches',
+    '/stocktakes': 'Stocktakes',
+    '/inspections': 'Inspections',
+  },
   views: {
     all: 'All',
     inStock: 'In stock',

@@ -192,6 +192,11 @@ export const batches = {
     openList: '全部查验记录',
     edit: '查验',
     print: '打印',
+    printHint: (p: { shown: string; total: string }) =>
+      `第 1–${p.shown} 条，共 ${p.total} 条；更多请缩小日期范围或导出`,
+    from: '从',
+    to: '到',
+    signature: '查验人签字',
     purchaseDay: '购进日期',
     filesOf: { document: '单据附件', partner: '供应商附件', product: '商品附件', lot: '批次附件' },
   },

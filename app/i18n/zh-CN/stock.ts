@@ -8,7 +8,6 @@ export const stock = {
   view: '显示方式',
   warehouse: '仓库',
   lotless: '无批次',
-  tabs: { '/stock': '总览', '/stocktakes': '盘点' },
   views: {
     all: '全部',
     inStock: '有货',
@@ -16,6 +15,13 @@ export const stock = {
     negative: '负库存',
     expiring: '临期',
     expired: '过期',
+  },
+  tabs: {
+    '/stock': '总览',
+    '/stock/expiry': '效期',
+    '/stock/lots': '批次',
+    '/stocktakes': '盘点',
+    '/inspections': '查验记录',
   },
   available: '可用',
   nearestExpiry: '最近效期',

@@ -18,6 +18,9 @@ export const catalogueStatements: readonly string[] = [
   `ALTER TABLE lot ADD COLUMN status_reason TEXT NOT NULL DEFAULT ''`,
   `ALTER TABLE lot ADD COLUMN certificate_number TEXT NOT NULL DEFAULT ''`,
   `ALTER TABLE lot ADD COLUMN version INTEGER NOT NULL DEFAULT 1`,
+  // The expiry board walks batches in the order of their expiry, and counts them, without their rows.
+  `DROP INDEX lot_expiry`,
+  `CREATE INDEX lot_expiry ON lot (expiry_day, id, status, code)`,
   `CREATE TABLE product_component (
     set_id TEXT NOT NULL REFERENCES product (id),
     component_id TEXT NOT NULL REFERENCES product (id),

@@ -62,6 +62,9 @@ export const ledgerStatements: readonly string[] = [
       DELETE FROM stock_pool WHERE product_id = NEW.product_id AND warehouse_id = NEW.warehouse_id
         AND quantity = 0 AND cost_fen = 0;
     END`,
+  // How much lies of a batch, and where, is read from here alone.
+  `DROP INDEX stock_balance_lot`,
+  `CREATE INDEX stock_balance_lot ON stock_balance (lot_id, on_hand) WHERE lot_id IS NOT NULL`,
   `CREATE TRIGGER stock_ledger_balance AFTER INSERT ON stock_ledger WHEN NEW.quantity <> 0
     BEGIN
       DELETE FROM stock_balance

@@ -68,11 +68,16 @@ const sortable: Sortable = {
  */
 export async function listInspections(db: ReadAccess, query: ListQuery): Promise<ListPage<InspectionRow>> {
   const from = fromOf(query);
+  const named = sql`JOIN product AS p ON p.id = r.product_id LEFT JOIN lot ON lot.id = r.lot_id
+    LEFT JOIN partner ON partner.id = d.partner_id`;
+  const where = allOf(conditionsOf(query));
   const { rows } = await sql<Found>`
-    SELECT ${columns} ${from}
+    SELECT ${columns} ${from} ${named} WHERE ${where}
     ORDER BY ${orderOf(sortable, query, { column: 'day', direction: 'desc' })} NULLS LAST, d.number DESC, p.code, r.lot_key
     ${limitOf(query)}`.execute(db);
-  const count = await sql<{ total: number }>`SELECT count(*) AS total ${from}`.execute(db);
+  // Names are joined to be searched; counting alone does not need them.
+  const count = await sql<{ total: number }>`
+    SELECT count(*) AS total ${from} ${query.search === '' ? sql`` : named} WHERE ${where}`.execute(db);
   return { rows: rows.map(withMissing), total: count.rows[0]?.total ?? 0 };
 }
 
@@ -82,7 +87,18 @@ function withMissing({ licence, registration, certificate, ...row }: Found): Ins
   return { ...row, files, missing: missingItems({ ...row, files }) };
 }
 
+/** Receipts in the order of their days lead to their few records, but few gaps lead to their receipts. */
 function fromOf(query: ListQuery): RawBuilder<unknown> {
+  const startsAtRecords =
+    filterOf(query, 'view') === 'missing' ||
+    filterOf(query, 'lot') !== undefined ||
+    filterOf(query, 'product') !== undefined;
+  return startsAtRecords
+    ? sql`FROM inspection_record AS r CROSS JOIN stock_document AS d ON d.id = r.document_id`
+    : sql`FROM stock_document AS d CROSS JOIN inspection_record AS r ON r.document_id = d.id AND d.kind = 'receipt'`;
+}
+
+function conditionsOf(query: ListQuery): Condition[] {
   const view = filterOf(query, 'view') ?? 'all';
   const conditions: Condition[] = [sqlStands, ...dayRange(query, sql`d.day`)];
   if (view === 'missing') conditions.push(sqlIncomplete);
@@ -109,14 +125,7 @@ function fromOf(query: ListQuery): RawBuilder<unknown> {
       sql`r.certificate_number`,
     ),
   );
-  // Receipts in the order of their days lead to their few records, but few gaps lead to their receipts.
-  const joined =
-    view === 'missing' || filterOf(query, 'lot') !== undefined || filterOf(query, 'product') !== undefined
-      ? sql`inspection_record AS r CROSS JOIN stock_document AS d ON d.id = r.document_id`
-      : sql`stock_document AS d CROSS JOIN inspection_record AS r ON r.document_id = d.id`;
-  const receipts = view === 'missing' ? sql`TRUE` : sql`d.kind = 'receipt'`;
-  return sql`FROM ${joined} JOIN product AS p ON p.id = r.product_id LEFT JOIN lot ON lot.id = r.lot_id
-    LEFT JOIN partner ON partner.id = d.partner_id WHERE ${allOf([sql`${receipts}`, ...conditions])}`;
+  return conditions;
 }
 
 /** Receipts of which something is missing. */

@@ -5,8 +5,9 @@ import type { ListPage, ListQuery } from '#app/core/listing.ts';
 
 import type { ReadAccess } from '../../store.ts';
 import { sqlExpired } from '../stock/expired-sql.ts';
-import { allOf, filterOf, limitOf, orderOf, searchConditions } from './paging.ts';
+import { allOf, filterOf, limitOf, orderOf } from './paging.ts';
 import type { Condition, Sortable } from './paging.ts';
+import { productOrLot } from './product-or-lot.ts';
 
 export interface LotRow {
   readonly id: string;
@@ -62,14 +63,14 @@ export async function listLots(
     ) AS page JOIN lot ON lot.id = page.lotId JOIN product ON product.id = lot.product_id
     ORDER BY page.place`.execute(db);
   const count = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM lot JOIN product ON product.id = lot.product_id WHERE ${where}`.execute(db);
+    SELECT count(*) AS total FROM lot WHERE ${where}`.execute(db);
   return { rows, total: count.rows[0]?.total ?? 0 };
 }
 
 function conditionsOf(query: ListQuery, today: BusinessDay): Condition[] {
-  const conditions = searchConditions(
+  const conditions = productOrLot(
     query.search,
-    sql`product.search_text`,
+    sql`lot.product_id`,
     sql`lot.code`,
     sql`lot.certificate_number`,
   );

@@ -11,11 +11,15 @@ import { newId } from '../../ids.ts';
 import type { ReadAccess } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { openTestStore } from '../../testing.ts';
+import { traceLot } from '../stock/trace.ts';
 import { homeSummary } from '../home.ts';
 import { openOrdersOfProduct, recentMovements, stockOfProduct, weeklySales } from '../products.ts';
 import { listCustomers } from './customers.ts';
 import { getDocument } from '../document-view.ts';
 import { listDocuments } from './documents.ts';
+import { expiryBands, listExpiry } from './expiry-board.ts';
+import { listInspections } from './inspections.ts';
+import { listLots } from './lots.ts';
 import { listProducts } from './products.ts';
 import { listSales } from './sales.ts';
 import { listStock } from './stock.ts';
@@ -29,7 +33,11 @@ let cleanup: () => Promise<void>;
 let statements: { sql: string; parameters: readonly unknown[] }[] = [];
 const day = businessDay('2026-11-22');
 const days = { today: day, expiringBefore: businessDay('2027-05-20') };
-const [product, customer, document] = [newId(), newId(), newId()];
+const terms = {
+  today: day,
+  stages: Object.assign(new Map<string, readonly number[]>(), { common: [180, 90, 30] }),
+};
+const [product, customer, document, lot] = [newId(), newId(), newId(), newId()];
 
 beforeAll(async () => {
   const opened = await openTestStore();
@@ -40,6 +48,7 @@ beforeAll(async () => {
       ['id', 'code', 'name', 'search_text', 'created_at', 'updated_at'],
       [[product, 'A', 'A', 'a', now, now]],
     );
+    bulk.insert('lot', ['id', 'product_id', 'code', 'created_at'], [[lot, product, 'L1', now]]);
     bulk.insert(
       'partner',
       ['id', 'kind', 'code', 'name', 'created_at', 'updated_at'],
@@ -117,6 +126,14 @@ const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['movements of a product', () => recentMovements(db, product, 50)],
   ['open orders of a product', () => openOrdersOfProduct(db, product)],
   ['the first page', () => homeSummary(db, days)],
+  ['the expiry board', () => listExpiry(db, q({}), terms)],
+  ['the expiry board, found', () => listExpiry(db, q({ search: 'a', filters: { stage: '90' } }), terms)],
+  ['the stages of the expiry board', () => expiryBands(db, q({}), terms)],
+  ['batches', () => listLots(db, q({ search: 'a', filters: { view: 'inStock' } }), day)],
+  ['the trace of a batch', () => traceLot(db, lot)],
+  ['inspection records', () => listInspections(db, q({}))],
+  ['inspection records that lack something', () => listInspections(db, q({ filters: { view: 'missing' } }))],
+  ['inspection records of a batch', () => listInspections(db, q({ filters: { lot } }))],
 ];
 
 test.each(reads)('%s: no large table is read row by row', async (_, run) => {
@@ -137,6 +154,7 @@ test.each([
   ['sales', () => listSales(db, q({}))],
   ['documents', () => listDocuments(db, q({}))],
   ['documents of a kind', () => listDocuments(db, q({ filters: { kind: 'issue' } }))],
+  ['the expiry board', () => listExpiry(db, q({}), terms)],
 ] as const)('%s: a page comes in order from an index, nothing is sorted', async (_, run) => {
   const plans = await plansOf(run);
   // Only the page itself, read by its row numbers, is put in their order.

@@ -13,6 +13,7 @@ export type StageName = string;
 /** `expiryStage` (app/stock/expiry.ts) for the store, as a {@link StageName}, by each category's own stages. */
 export function sqlExpiryStage(
   expiryDay: RawBuilder<unknown>,
+  /** Looked at only where some category has stages of its own. */
   category: RawBuilder<unknown>,
   day: BusinessDay,
   stages: ExpiryStages,

@@ -110,6 +110,18 @@ export async function changeLot(
   return { previous, lot };
 }
 
+/** Freezes a batch as it is now; one that is frozen keeps its reason. */
+export async function freezeLot(
+  trx: WriteAccess,
+  id: string,
+  reason: string,
+  terms: { readonly actor: string; readonly now: Date },
+): Promise<void> {
+  const { version, status } = await getLot(trx, id);
+  if (status === 'quarantined') return;
+  await changeLot(trx, { id, version, change: { status: 'quarantined', statusReason: reason } }, terms);
+}
+
 const fields = ['productionDay', 'expiryDay', 'certificateNumber', 'status', 'statusReason'] as const;
 
 function changesBetween(before: LotFields, after: LotFields): SheetChange[] {

@@ -37,5 +37,5 @@ export const sqlIncomplete: RawBuilder<SqlBool> = sql<SqlBool>`(r.supplier_licen
   AND (${sqlMisses('licence')} OR ${sqlMisses('registration')} OR ${sqlMisses('certificate')})`;
 
 /** The receipt `d` was not taken back, and is no taking back itself. */
-export const sqlStands: RawBuilder<SqlBool> = sql<SqlBool>`d.reverses_id IS NULL
+export const sqlStands: RawBuilder<SqlBool> = sql<SqlBool>`+d.reverses_id IS NULL
   AND NOT EXISTS (SELECT 1 FROM stock_document AS taken WHERE taken.reverses_id = d.id)`;

@@ -1,0 +1,241 @@
+import { Link } from 'wouter';
+import type { OutputOf } from '../api/contract.ts';
+import type { Column } from '../ui/data-table/types.ts';
+import { useText } from '../ui/language.tsx';
+import { DayText, QuantityText } from '../ui/numbers.tsx';
+import { Section } from '../ui/section.tsx';
+import { SimpleTable } from '../ui/simple-table.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import classes from './lots.module.css';
+
+export type Trace = OutputOf<'lots.trace'>;
+type Recipient = Trace['recipients'][number];
+type Source = Trace['sources'][number];
+type Balance = Trace['onHand'][number];
+type Through = Recipient['through'];
+
+export function Recipients({ trace: { recipients, lot } }: { readonly trace: Trace }) {
+  const t = useText();
+  const { trace: words, names } = t.batches;
+  const hasSets = recipients.some(({ through }) => through !== null);
+  const columns: readonly Column<Recipient>[] = [
+    { key: 'code', title: t.lists.columns.code, width: 110, render: (row) => row.partner?.code ?? '' },
+    { key: 'name', title: names.partner, render: (row) => row.partner?.name ?? words.anonymous },
+    { key: 'phone', title: names.phone, width: 130, render: (row) => row.partner?.phone ?? '' },
+    {
+      key: 'region',
+      title: names.region,
+      width: 130,
+      render: (row) => [row.partner?.region, row.partner?.city].filter(Boolean).join(' '),
+    },
+    ...(hasSets
+      ? [
+          {
+            key: 'through',
+            title: words.through,
+            width: 180,
+            render: (row: Recipient) => <ThroughText through={row.through} isCertain={row.isCertain} />,
+          },
+        ]
+      : []),
+    ...(['issued', 'returned', 'net'] as const).map((key) => ({
+      key,
+      title: words[key],
+      width: 80,
+      numeric: true,
+      render: (row: Recipient) => (
+        <QuantityText value={row[key]} unit={row.through === null ? lot.unit : ''} />
+      ),
+    })),
+    { key: 'lastDay', title: words.lastDay, width: 110, render: (row) => <DayText value={row.lastDay} /> },
+    {
+      key: 'numbers',
+      title: words.documents,
+      width: 190,
+      render: (row) => (
+        <div className={classes['numbers']}>
+          {row.numbers.map((number) => (
+            <span key={number}>{number}</span>
+          ))}
+        </div>
+      ),
+    },
+  ];
+  return (
+    <Section title={words.recipients} aside={String(recipients.length)} flush>
+      {recipients.length === 0 ? (
+        <div className={classes['nothing']}>{words.noRecipients}</div>
+      ) : (
+        <SimpleTable
+          columns={columns}
+          rows={recipients}
+          rowKey={(row, index) => `${row.partnerId ?? ''} ${row.through?.productCode ?? ''} ${index}`}
+        />
+      )}
+    </Section>
+  );
+}
+
+function ThroughText({ through, isCertain }: { readonly through: Through; readonly isCertain: boolean }) {
+  const { trace: words, lotless } = useText().batches;
+  if (through === null) return words.itself;
+  return (
+    <>
+      {through.productCode} {through.lot ?? lotless}{' '}
+      {isCertain ? null : (
+        <span title={words.uncertainHint}>
+          <StatusBadge tone="warn">{words.uncertain}</StatusBadge>
+        </span>
+      )}
+    </>
+  );
+}
+
+export function Sources({ trace: { sources, lot } }: { readonly trace: Trace }) {
+  const words = useText().batches.trace;
+  return (
+    <Section title={words.sources} flush>
+      {sources.length === 0 ? (
+        <div className={classes['nothing']}>{words.noSources}</div>
+      ) : (
+        <Documents rows={sources} unit={lot.unit} />
+      )}
+    </Section>
+  );
+}
+
+export function Uses({ trace: { uses, lot } }: { readonly trace: Trace }) {
+  const words = useText().batches.trace;
+  if (uses.length === 0) return null;
+  return (
+    <Section title={words.uses} flush>
+      <Documents rows={uses} unit={lot.unit} />
+    </Section>
+  );
+}
+
+function Documents({ rows, unit }: { readonly rows: readonly Source[]; readonly unit: string }) {
+  const t = useText();
+  const { names } = t.batches;
+  return (
+    <SimpleTable
+      rows={rows}
+      rowKey={(row) => `${row.documentId} ${row.flow}`}
+      columns={[
+        { key: 'day', title: names.day, width: 110, render: (row) => <DayText value={row.day} /> },
+        { key: 'kind', title: names.kind, width: 130, render: (row) => t.stockWords.kinds[row.kind] },
+        {
+          key: 'number',
+          title: names.number,
+          width: 190,
+          render: (row) => <Link href={`/documents/${row.documentId}`}>{row.number}</Link>,
+        },
+        { key: 'partner', title: names.partner, render: (row) => row.partner?.name ?? '' },
+        { key: 'phone', title: names.phone, width: 130, render: (row) => row.partner?.phone ?? '' },
+        {
+          key: 'quantity',
+          title: names.quantity,
+          width: 100,
+          numeric: true,
+          render: (row) => <QuantityText value={row.quantity} unit={unit} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** What the batch of a set was made of, with where that came from. */
+export function Components({ trace: { components } }: { readonly trace: Trace }) {
+  const { trace: words, names, lotless } = useText().batches;
+  if (components.length === 0) return null;
+  return (
+    <Section title={words.components} flush>
+      <SimpleTable
+        rows={components}
+        rowKey={(_row, index) => String(index)}
+        columns={[
+          {
+            key: 'product',
+            title: names.product,
+            render: (row) => `${row.productCode} ${row.productName}`,
+          },
+          {
+            key: 'lot',
+            title: names.lot,
+            width: 140,
+            render: (row) =>
+              row.lotId === null ? lotless : <Link href={`/lots/${row.lotId}/trace`}>{row.lot}</Link>,
+          },
+          {
+            key: 'quantity',
+            title: names.quantity,
+            width: 100,
+            numeric: true,
+            render: (row) => <QuantityText value={row.quantity} />,
+          },
+          {
+            key: 'sources',
+            title: words.sources,
+            render: (row) => (
+              <div className={classes['numbers']}>
+                {row.sources.map((source) => (
+                  <span key={source.documentId}>
+                    {source.number} {source.partner?.name}
+                  </span>
+                ))}
+              </div>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export function OnHand({ trace: { onHand, lot } }: { readonly trace: Trace }) {
+  const t = useText();
+  const { trace: words, names } = t.batches;
+  const hasSets = onHand.some(({ through }) => through !== null);
+  return (
+    <Section title={words.onHand} flush>
+      {onHand.length === 0 ? (
+        <div className={classes['nothing']}>{words.noOnHand}</div>
+      ) : (
+        <SimpleTable
+          rows={onHand}
+          rowKey={(_row, index) => String(index)}
+          columns={[
+            { key: 'warehouse', title: names.warehouse },
+            {
+              key: 'kind',
+              title: names.kind,
+              width: 130,
+              render: (row) => t.stockWords.warehouseKinds[row.warehouseKind],
+            },
+            ...(hasSets
+              ? [
+                  {
+                    key: 'through',
+                    title: words.through,
+                    width: 220,
+                    render: (row: Balance) => (
+                      <ThroughText through={row.through} isCertain={row.through?.lot !== null} />
+                    ),
+                  },
+                ]
+              : []),
+            {
+              key: 'quantity',
+              title: names.quantity,
+              width: 100,
+              numeric: true,
+              render: (row) => (
+                <QuantityText value={row.quantity} unit={row.through === null ? lot.unit : ''} />
+              ),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
