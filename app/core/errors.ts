@@ -118,6 +118,9 @@ export interface ErrorParameters {
   'attachment.empty': { name: string };
   'attachment.missing': { name: string };
   'attachment.changed': { name: string };
+  'product.kindFixed': { name: string; reason: 'moved' | 'sold' | 'components' };
+  'product.lotless': { name: string; quantity: number };
+  'product.components': { name: string; reason: 'notSet' | 'repeated' | 'circle'; part: string };
   'warehouse.kindFixed': { name: string; reason: 'default' | 'transit' | 'lastQuarantine' };
   'code.taken': { what: string; code: string };
   'replenishment.planChanged': Record<string, never>;

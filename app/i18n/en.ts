@@ -11,6 +11,7 @@ import { stock } from './en/stock.ts';
 import { stockWords } from './en/stock-words.ts';
 import { barcodes } from './en/barcodes.ts';
 import { stocktake } from './en/stocktake.ts';
+import { productCard } from './en/product-card.ts';
 import { editFields } from './en/edit-fields.ts';
 import { stockOverview } from './en/stock-overview.ts';
 import { scan } from './en/scan.ts';
@@ -38,6 +39,7 @@ export const en: Catalogue = {
   stockWords,
   barcodes,
   stocktake,
+  productCard,
   editFields,
   stockOverview,
   scan,

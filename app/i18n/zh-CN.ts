@@ -11,6 +11,7 @@ import { stock } from './zh-CN/stock.ts';
 import { stockWords } from './zh-CN/stock-words.ts';
 import { barcodes } from './zh-CN/barcodes.ts';
 import { stocktake } from './zh-CN/stocktake.ts';
+import { productCard } from './zh-CN/product-card.ts';
 import { editFields } from './zh-CN/edit-fields.ts';
 import { stockOverview } from './zh-CN/stock-overview.ts';
 import { scan } from './zh-CN/scan.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   stockWords,
   barcodes,
   stocktake,
+  productCard,
   editFields,
   stockOverview,
   scan,

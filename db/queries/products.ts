@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 
+import { changedFields } from '#app/core/changed-fields.ts';
 import { appError } from '#app/core/errors.ts';
-import { weekStart } from '#app/core/business-day.ts';
-import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
-import type { StockDocumentKind } from '#app/stock/stock-words.ts';
+import type { ProductKind } from '#app/stock/stock-words.ts';
 
 import { newId } from '../ids.ts';
 import type { ReadAccess, WriteAccess } from '../store.ts';
 import { productSearchText } from './search-text.ts';
-import { sqlComingLines, sqlOpenOfPurchaseLine } from './stock/on-order.ts';
 
 /** What a person can edit of a product. */
 export interface ProductFields {
@@ -24,6 +23,15 @@ export interface ProductFields {
   readonly leadDays: number | null;
   readonly listPrice: Fen | null;
   readonly status: 'active' | 'inactive';
+  readonly kind: ProductKind;
+  /** Every movement names its batch. */
+  readonly lotControl: boolean;
+  readonly shelfLifeDays: number | null;
+  /** 化妆品注册证号 or 备案编号. */
+  readonly registrationNumber: string;
+  readonly purchasePrice: Fen | null;
+  /** 货位. */
+  readonly shelf: string;
 }
 
 export interface ProductRecord extends ProductFields {
@@ -48,6 +56,12 @@ const select = [
   'lead_days as leadDays',
   'list_price_fen as listPrice',
   'status',
+  'kind',
+  'lot_control as lotControl',
+  'shelf_life_days as shelfLifeDays',
+  'registration_number as registrationNumber',
+  'purchase_price_fen as purchasePrice',
+  'shelf',
   'version',
   'import_id as importId',
   'created_at as createdAt',
@@ -57,7 +71,7 @@ const select = [
 export async function getProduct(db: ReadAccess | WriteAccess, id: string): Promise<ProductRecord> {
   const product = await db.selectFrom('product').select(select).where('id', '=', id).executeTakeFirst();
   if (product === undefined) throw appError('notFound', { what: 'product', id });
-  return product;
+  return { ...product, lotControl: product.lotControl === 1 };
 }
 
 /** Fails with `code.taken`. Gives the new product's id. */
@@ -72,20 +86,33 @@ export async function insertProduct(trx: WriteAccess, fields: ProductFields, now
   return id;
 }
 
+export interface ProductToSave {
+  readonly id: string;
+  readonly version: number;
+  readonly change: Partial<ProductFields>;
+  /** What the person saw, to say what changed meanwhile. */
+  readonly seen?: Partial<ProductFields> | undefined;
+}
+
 /**
- * Changes some fields of the version that the person saw. Fails with `notFound`, with `edit.conflict` when it was changed
- * since, and with `code.taken`. Gives the product as it was and as it is.
+ * Changes some fields of the version that the person saw. Fails with `notFound`; with `edit.conflict` when it was changed since,
+ * naming what was; with `code.taken`; and with `product.kindFixed` or `product.lotless` where the ledger forbids it. Gives the
+ * product as it was and as it is.
  */
 export async function updateProduct(
   trx: WriteAccess,
-  { id, version, change }: { id: string; version: number; change: Partial<ProductFields> },
+  { id, version, change, seen = {} }: ProductToSave,
   now: Date,
 ): Promise<{ previous: ProductRecord; product: ProductRecord }> {
   const previous = await getProduct(trx, id);
-  if (previous.version !== version)
-    throw appError('edit.conflict', { what: 'product', name: previous.name, changes: [] });
+  if (previous.version !== version) {
+    const changes = changedFields({ ...seen }, { ...previous });
+    throw appError('edit.conflict', { what: 'product', name: previous.name, changes });
+  }
   const fields = { ...previous, ...change };
   if (fields.code !== previous.code) await refuseTaken(trx, fields.code);
+  if (fields.kind !== previous.kind) await refuseKind(trx, previous, fields.kind);
+  if (fields.lotControl && !previous.lotControl) await refuseLotless(trx, previous);
   await trx
     .updateTable('product')
     .set({ ...columnsOf(fields), version: version + 1, updated_at: now.toISOString() })
@@ -108,6 +135,12 @@ function columnsOf(fields: ProductFields) {
     lead_days: fields.leadDays,
     list_price_fen: fields.listPrice,
     status: fields.status,
+    kind: fields.kind,
+    lot_control: fields.lotControl ? (1 as const) : (0 as const),
+    shelf_life_days: fields.shelfLifeDays,
+    registration_number: fields.registrationNumber,
+    purchase_price_fen: fields.purchasePrice,
+    shelf: fields.shelf,
   };
 }
 
@@ -116,99 +149,33 @@ async function refuseTaken(trx: WriteAccess, code: string): Promise<void> {
   if (taken !== undefined) throw appError('code.taken', { what: 'product', code });
 }
 
-export interface ProductStock {
-  readonly warehouseCode: string;
-  readonly warehouse: string;
-  readonly lot: string | null;
-  readonly productionDay: BusinessDay | null;
-  readonly expiryDay: BusinessDay | null;
-  readonly onHand: number;
-}
-
-/** What lies where, first expiry first within a warehouse. */
-export async function stockOfProduct(db: ReadAccess, id: string): Promise<ProductStock[]> {
-  const { rows } = await sql<ProductStock>`
-    SELECT warehouse.code AS warehouseCode, warehouse.name AS warehouse, lot.code AS lot,
-      lot.production_day AS productionDay, lot.expiry_day AS expiryDay, on_hand AS onHand
-    FROM stock_balance AS b JOIN warehouse ON warehouse.id = b.warehouse_id LEFT JOIN lot ON lot.id = b.lot_id
-    WHERE b.product_id = ${id}
-    ORDER BY warehouse.is_default DESC, warehouse.code, lot.expiry_day NULLS LAST, lot.code`.execute(db);
-  return rows;
-}
-
-/** Units sold by week (its Monday), from the first sale since `from`; weeks without sales are absent. */
-export async function weeklySales(
-  db: ReadAccess,
-  id: string,
-  from: BusinessDay,
-): Promise<{ week: BusinessDay; quantity: number }[]> {
-  const days = await db
-    .selectFrom('sales_line')
-    .select(['day', (of) => of.fn.sum<number>('quantity').as('quantity')])
-    .where('product_id', '=', id)
-    .where('day', '>=', from)
-    .groupBy('day')
-    .orderBy('day')
-    .execute();
-  const weeks = new Map<BusinessDay, number>();
-  for (const { day, quantity } of days) {
-    const week = weekStart(day);
-    weeks.set(week, (weeks.get(week) ?? 0) + quantity);
+/**
+ * A service moves no stock, and what is sold of goods is checked against what moved: once a product has moved or was sold, it
+ * stays on its side. What is made of components, or a component, must not be taken away from its set unseen.
+ */
+async function refuseKind(
+  trx: WriteAccess,
+  { id, name, kind }: ProductRecord,
+  next: ProductKind,
+): Promise<void> {
+  const has = async (rows: RawBuilder<unknown>): Promise<boolean> =>
+    (await sql`SELECT 1 FROM ${rows} LIMIT 1`.execute(trx)).rows.length > 0;
+  if (kind === 'service' || next === 'service') {
+    if (await has(sql`stock_ledger WHERE product_id = ${id}`))
+      throw appError('product.kindFixed', { name, reason: 'moved' });
+    if (await has(sql`sales_line WHERE product_id = ${id}`))
+      throw appError('product.kindFixed', { name, reason: 'sold' });
   }
-  return [...weeks].map(([week, quantity]) => ({ week, quantity }));
+  if (kind === 'set' && (await has(sql`product_component WHERE set_id = ${id}`)))
+    throw appError('product.kindFixed', { name, reason: 'components' });
 }
 
-export interface ProductMovement {
-  readonly documentId: string;
-  readonly number: string;
-  readonly kind: StockDocumentKind;
-  readonly day: BusinessDay;
-  readonly partner: string | null;
-  readonly warehouse: string;
-  readonly lot: string | null;
-  readonly quantity: number;
-  /** On hand over all warehouses after it. */
-  readonly balance: number;
-}
-
-/** The newest movements, each with what was on hand after it. */
-export async function recentMovements(db: ReadAccess, id: string, limit: number): Promise<ProductMovement[]> {
-  const { rows } = await sql<Omit<ProductMovement, 'balance'>>`
-    SELECT d.id AS documentId, d.number, d.kind, l.day, partner.name AS partner, warehouse.name AS warehouse,
-      lot.code AS lot, l.quantity
-    FROM (SELECT seq AS line, day FROM stock_ledger WHERE product_id = ${id} AND quantity <> 0 ORDER BY day DESC, seq DESC LIMIT ${limit}) AS newest
-    CROSS JOIN stock_ledger AS l ON l.seq = newest.line
-    JOIN stock_document AS d ON d.id = l.document_id JOIN warehouse ON warehouse.id = l.warehouse_id
-    LEFT JOIN lot ON lot.id = l.lot_id LEFT JOIN partner ON partner.id = d.partner_id
-    ORDER BY newest.day DESC, newest.line DESC`.execute(db);
-  const held = await db
-    .selectFrom('stock_balance')
-    .select((of) => of.fn.sum<number | null>('on_hand').as('quantity'))
-    .where('product_id', '=', id)
-    .executeTakeFirstOrThrow();
-  let balance = held.quantity ?? 0;
-  return rows.map((row) => {
-    const after = balance;
-    balance -= row.quantity;
-    return { ...row, balance: after };
-  });
-}
-
-export interface ProductOrder {
-  readonly orderId: string;
-  readonly number: string;
-  readonly day: BusinessDay;
-  readonly expectedDay: BusinessDay | null;
-  /** Base units that are still to come. */
-  readonly open: number;
-}
-
-/** Orders to the supplier that still owe some of the product. */
-export async function openOrdersOfProduct(db: ReadAccess, id: string): Promise<ProductOrder[]> {
-  const { rows } = await sql<ProductOrder>`
-    SELECT coming.id AS orderId, coming.number, coming.day, coming.expected_day AS expectedDay,
-      sum(${sqlOpenOfPurchaseLine('due')}) AS open
-    FROM ${sqlComingLines} AND due.product_id = ${id}
-    GROUP BY coming.id ORDER BY coming.expected_day NULLS LAST, coming.number`.execute(db);
-  return rows;
+/** Stock that lies without a batch could not be taken out any more. */
+async function refuseLotless(trx: WriteAccess, { id, name }: ProductRecord): Promise<void> {
+  const { rows } = await sql<{
+    quantity: number;
+  }>`SELECT ifnull(sum(abs(on_hand)), 0) AS quantity FROM stock_balance
+    WHERE product_id = ${id} AND lot_key = ''`.execute(trx);
+  const quantity = rows[0]?.quantity ?? 0;
+  if (quantity > 0) throw appError('product.lotless', { name, quantity });
 }

@@ -5,7 +5,7 @@ import type { Context } from '../server/context.ts';
 import { router } from '../server/trpc.ts';
 import { stockRouter } from '../stock/router.ts';
 import { barcodesRouter } from './barcodes-router.ts';
-import { productsRouter } from './router.ts';
+import { productsRouter } from './products-router.ts';
 
 const api = router({ products: productsRouter, barcodes: barcodesRouter, stock: stockRouter });
 

@@ -10,7 +10,7 @@ import type { SheetToWrite } from '../exchange/writing/sheet-to-write.ts';
 import { expirySheet, inspectionSheet, lotSheet } from './batch-sheets.ts';
 import { countDifferenceSheet, countSheet, stocktakeSheet } from './count-sheets.ts';
 import { productSheet, purchaseSheet, salesSheet, stockSheet } from './importable-sheets.ts';
-import { stockOverviewSheet } from './stock-sheets.ts';
+import { movementSheet, stockOverviewSheet } from './stock-sheets.ts';
 import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
 
 export const exportLists = [
@@ -18,6 +18,7 @@ export const exportLists = [
   'sales',
   'stock',
   'stockOverview',
+  'movements',
   'customers',
   'documents',
   'purchaseOrders',
@@ -53,6 +54,7 @@ const sheets: Readonly<
   sales: salesSheet,
   stock: stockSheet,
   stockOverview: stockOverviewSheet,
+  movements: movementSheet,
   customers: customerSheet,
   documents: documentSheet,
   purchaseOrders: purchaseSheet,

@@ -1,5 +1,6 @@
 import { catalogueOf } from '#app/i18n/catalogue.ts';
 import type { StockRow } from '#app/stock/stock-view.ts';
+import { listMovements } from '#db/queries/lists/movements.ts';
 import { listStock } from '#db/queries/lists/stock.ts';
 import type { ReadAccess } from '#db/store.ts';
 
@@ -48,6 +49,36 @@ export async function stockOverviewSheet(db: ReadAccess, request: ExportRequest)
       plain('riskUnits', own.riskUnits, 'quantity'),
       plain('nearestExpiry', stock.nearestExpiry, 'day'),
       rate('turnoverDays'),
+    ],
+    rows,
+    request,
+  );
+}
+
+/** The movements of one product as they are shown. */
+export async function movementSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
+  const { rows } = await listMovements(db, request.query);
+  const { lists, productCard, stockWords } = catalogueOf(request.language);
+  const { columns: names } = lists;
+  const { movements: words } = productCard;
+  return sheetOf<(typeof rows)[number]>(
+    words.title,
+    [
+      { key: 'day', header: names.day, kind: 'day', cell: (row) => row.day },
+      { key: 'number', header: names.number, kind: 'text', cell: (row) => row.number },
+      {
+        key: 'kind',
+        header: names.kind,
+        kind: 'text',
+        cell: (row) => `${stockWords.kinds[row.kind]}${row.isReversal ? ` · ${words.reversal}` : ''}`,
+      },
+      { key: 'role', header: words.role, kind: 'text', cell: (row) => stockWords.roles[row.role] },
+      { key: 'partner', header: names.partner, kind: 'text', cell: (row) => row.partner },
+      { key: 'warehouse', header: names.warehouse, kind: 'text', cell: (row) => row.warehouse },
+      { key: 'lot', header: names.lot, kind: 'text', cell: (row) => row.lot },
+      { key: 'quantity', header: names.quantity, kind: 'quantity', cell: (row) => row.quantity },
+      { key: 'balance', header: words.balance, kind: 'quantity', cell: (row) => row.balance },
+      { key: 'cost', header: words.cost, kind: 'money', cell: (row) => row.cost },
     ],
     rows,
     request,

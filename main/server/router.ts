@@ -1,6 +1,7 @@
 import { barcodesRouter } from '../catalogue/barcodes-router.ts';
 import { attachmentsRouter } from '../attachments/router.ts';
-import { customersRouter, productsRouter, salesRouter } from '../catalogue/router.ts';
+import { productsRouter } from '../catalogue/products-router.ts';
+import { customersRouter, salesRouter } from '../catalogue/router.ts';
 import { importsRouter } from '../exchange/router.ts';
 import { exportsRouter } from '../exports/router.ts';
 import { homeRouter } from '../home/router.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AppError, OpeningLineProblem } from '#app/core/errors.ts';
 import { checkStore } from '#db/queries/check-store.ts';
 
-import { productsRouter } from '../catalogue/router.ts';
+import { productsRouter } from '../catalogue/products-router.ts';
 import { homeRouter } from '../home/router.ts';
 import { openSampleContext } from '../sample/testing.ts';
 import type { Context } from '../server/context.ts';

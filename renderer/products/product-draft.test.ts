@@ -15,6 +15,12 @@ const policy: ProductCard = {
   leadDays: null,
   listPrice: fen(1_280_050),
   status: 'active',
+  kind: 'goods',
+  lotControl: true,
+  shelfLifeDays: 1095,
+  registrationNumber: '',
+  purchasePrice: null,
+  shelf: 'A-01',
 };
 
 test('a product as text and back is no change', () => {
@@ -50,9 +56,19 @@ test('what cannot be saved is named', () => {
     moq: '',
     leadDays: '731',
     price: '1.234',
+    shelfLifeDays: '0',
+    purchasePrice: '一元',
     status: 'active',
   } as const;
-  expect([...wrongFields(draft)]).toEqual(['name', 'packSize', 'moq', 'leadDays', 'price']);
+  expect([...wrongFields(draft)]).toEqual([
+    'name',
+    'packSize',
+    'moq',
+    'leadDays',
+    'price',
+    'shelfLifeDays',
+    'purchasePrice',
+  ]);
 });
 
 test('amounts are read exactly', () => {

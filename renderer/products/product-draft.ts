@@ -1,5 +1,6 @@
 import { fenFromYuan, formatFen } from '#app/core/fen.ts';
 import type { Fen } from '#app/core/fen.ts';
+import type { ProductKind } from '#app/stock/stock-words.ts';
 import { readWholeNumber } from '../ui/read-whole-number.ts';
 
 /** What a person edits on the product page. */
@@ -14,6 +15,12 @@ export interface ProductCard {
   readonly leadDays: number | null;
   readonly listPrice: Fen | null;
   readonly status: 'active' | 'inactive';
+  readonly kind: ProductKind;
+  readonly lotControl: boolean;
+  readonly shelfLifeDays: number | null;
+  readonly registrationNumber: string;
+  readonly purchasePrice: Fen | null;
+  readonly shelf: string;
 }
 
 /** The same as text in fields. */
@@ -28,6 +35,12 @@ export interface ProductDraft {
   readonly leadDays: string;
   readonly price: string;
   readonly status: 'active' | 'inactive';
+  readonly kind: ProductKind;
+  readonly lotControl: boolean;
+  readonly shelfLifeDays: string;
+  readonly registrationNumber: string;
+  readonly purchasePrice: string;
+  readonly shelf: string;
 }
 
 export function draftOf(policy: ProductCard): ProductDraft {
@@ -41,15 +54,26 @@ export function draftOf(policy: ProductCard): ProductDraft {
     packSize: String(policy.packSize),
     moq: String(policy.moq),
     leadDays: policy.leadDays === null ? '' : String(policy.leadDays),
-    price: policy.listPrice === null ? '' : formatFen(policy.listPrice).replaceAll(',', ''),
+    price: priceText(policy.listPrice),
     status: policy.status,
+    kind: policy.kind,
+    lotControl: policy.lotControl,
+    shelfLifeDays: policy.shelfLifeDays === null ? '' : String(policy.shelfLifeDays),
+    registrationNumber: policy.registrationNumber,
+    purchasePrice: priceText(policy.purchasePrice),
+    shelf: policy.shelf,
   };
+}
+
+function priceText(price: Fen | null): string {
+  return price === null ? '' : formatFen(price).replaceAll(',', '');
 }
 
 export const limits = {
   packSize: { min: 1, max: 1_000_000 },
   moq: { min: 1, max: 1_000_000 },
   leadDays: { min: 0, max: 730 },
+  shelfLifeDays: { min: 1, max: 7300 },
 } as const;
 
 function plain(text: string): string {
@@ -63,7 +87,14 @@ export function readPrice(text: string): Fen | null | undefined {
   return /^\d{1,8}(\.\d{1,2})?$/u.test(amount) ? fenFromYuan(Number(amount)) : undefined;
 }
 
-export type DraftField = 'name' | 'packSize' | 'moq' | 'leadDays' | 'price';
+export type DraftField =
+  | 'name'
+  | 'packSize'
+  | 'moq'
+  | 'leadDays'
+  | 'price'
+  | 'shelfLifeDays'
+  | 'purchasePrice';
 
 /** Fields that cannot be saved as they stand. */
 export function wrongFields(draft: ProductDraft): ReadonlySet<DraftField> {
@@ -75,6 +106,8 @@ export function wrongFields(draft: ProductDraft): ReadonlySet<DraftField> {
   if (moq === undefined || moq === null) wrong.add('moq');
   if (readWholeNumber(draft.leadDays, limits.leadDays) === undefined) wrong.add('leadDays');
   if (readPrice(draft.price) === undefined) wrong.add('price');
+  if (readWholeNumber(draft.shelfLifeDays, limits.shelfLifeDays) === undefined) wrong.add('shelfLifeDays');
+  if (readPrice(draft.purchasePrice) === undefined) wrong.add('purchasePrice');
   return wrong;
 }
 
@@ -92,7 +125,37 @@ export function changeOf(policy: ProductCard, draft: ProductDraft): Partial<Prod
     leadDays: readWholeNumber(draft.leadDays, limits.leadDays) ?? null,
     listPrice: readPrice(draft.price) ?? null,
     status: draft.status,
+    kind: draft.kind,
+    lotControl: draft.lotControl,
+    shelfLifeDays: readWholeNumber(draft.shelfLifeDays, limits.shelfLifeDays) ?? null,
+    registrationNumber: draft.registrationNumber.trim(),
+    purchasePrice: readPrice(draft.purchasePrice) ?? null,
+    shelf: draft.shelf.trim(),
   };
   const changed = (Object.keys(next) as (keyof ProductCard)[]).filter((key) => next[key] !== policy[key]);
   return Object.fromEntries(changed.map((key) => [key, next[key]]));
+}
+
+const cardFields = [
+  'name',
+  'barcode',
+  'category',
+  'subcategory',
+  'unit',
+  'packSize',
+  'moq',
+  'leadDays',
+  'listPrice',
+  'status',
+  'kind',
+  'lotControl',
+  'shelfLifeDays',
+  'registrationNumber',
+  'purchasePrice',
+  'shelf',
+] as const satisfies readonly (keyof ProductCard)[];
+
+/** The fields that are edited, out of a whole product. */
+export function cardOf(product: ProductCard): Partial<ProductCard> {
+  return Object.fromEntries(cardFields.map((field) => [field, product[field]]));
 }

@@ -1,13 +1,13 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { formatQuantity } from '#app/core/quantity.ts';
 import { mutate } from '../api/client.ts';
 import { invalidate } from '../api/hooks.ts';
 import { useText } from '../ui/language.tsx';
 import { notifyFailure, notifyUndo } from '../ui/notify.tsx';
 import { Section } from '../ui/section.tsx';
-import { changeOf, draftOf, limits, wrongFields } from './product-draft.ts';
-import type { DraftField, ProductDraft, ProductCard } from './product-draft.ts';
+import { cardOf, changeOf, draftOf, wrongFields } from './product-draft.ts';
+import type { ProductCard } from './product-draft.ts';
+import { MasterFields, PolicyFields, StockFields } from './product-fields.tsx';
 import classes from './products.module.css';
 
 interface Product extends ProductCard {
@@ -15,8 +15,13 @@ interface Product extends ProductCard {
   readonly version: number;
 }
 
-async function saveProduct(id: string, version: number, change: Partial<ProductCard>) {
-  const saved = await mutate('products.save', { id, version, change });
+/** With what was seen, so that a conflict can say what changed meanwhile. */
+async function saveProduct(
+  { id, version }: Pick<Product, 'id' | 'version'>,
+  change: Partial<ProductCard>,
+  seen: Partial<ProductCard>,
+) {
+  const saved = await mutate('products.save', { id, version, change, seen });
   await invalidate('products', 'stock', 'home');
   return saved;
 }
@@ -33,12 +38,12 @@ export function ProductForm({ product }: { readonly product: Product }) {
   const save = async (): Promise<void> => {
     setSaving(true);
     try {
-      const saved = await saveProduct(product.id, product.version, change);
+      const saved = await saveProduct(product, change, cardOf(product));
       const before = Object.fromEntries(
         Object.keys(change).map((key) => [key, product[key as keyof ProductCard]]),
       );
       notifyUndo(words.saved({ name: product.name }), () =>
-        saveProduct(product.id, saved.product.version, before),
+        saveProduct(saved.product, before, cardOf(saved.product)),
       );
     } catch (error) {
       notifyFailure(error);
@@ -56,6 +61,7 @@ export function ProductForm({ product }: { readonly product: Product }) {
     <Section title={words.policy} aside={<span className={classes['hint']}>{words.policyHint}</span>}>
       <form onSubmit={onSubmit}>
         <MasterFields draft={draft} wrong={wrong} onChange={(part) => setDraft({ ...draft, ...part })} />
+        <StockFields draft={draft} wrong={wrong} onChange={(part) => setDraft({ ...draft, ...part })} />
         <PolicyFields draft={draft} wrong={wrong} onChange={(part) => setDraft({ ...draft, ...part })} />
         <div className={classes['formFoot']}>
           <Button type="submit" loading={saving} disabled={Object.keys(change).length === 0}>
@@ -72,81 +78,5 @@ export function ProductForm({ product }: { readonly product: Product }) {
         </div>
       </form>
     </Section>
-  );
-}
-
-interface FieldsProps {
-  readonly draft: ProductDraft;
-  readonly wrong: ReadonlySet<DraftField>;
-  readonly onChange: (part: Partial<ProductDraft>) => void;
-}
-
-/** What the product is called and where it belongs. */
-function MasterFields({ draft, wrong, onChange }: FieldsProps) {
-  const { columns, product: words } = useText().lists;
-  const text = (field: 'name' | 'barcode' | 'category' | 'subcategory' | 'unit', maxLength: number) => (
-    <TextInput
-      label={columns[field]}
-      value={draft[field]}
-      maxLength={maxLength}
-      autoComplete="off"
-      error={field === 'name' && wrong.has('name') ? words.wrongName : undefined}
-      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
-    />
-  );
-  return (
-    <div className={`${classes['fields']} ${classes['masterFields']}`}>
-      <div className={classes['wide']}>{text('name', 200)}</div>
-      {text('barcode', 64)}
-      {text('unit', 20)}
-      {text('category', 60)}
-      {text('subcategory', 60)}
-    </div>
-  );
-}
-
-function PolicyFields({ draft, wrong, onChange }: FieldsProps) {
-  const t = useText();
-  const { columns, product: words } = t.lists;
-  const whole = (field: 'packSize' | 'moq' | 'leadDays', label: string, hint: string) => (
-    <TextInput
-      label={label}
-      title={hint}
-      inputMode="numeric"
-      value={draft[field]}
-      placeholder={field === 'leadDays' ? words.leadDefault : ''}
-      error={
-        wrong.has(field)
-          ? words.wrongNumber({ min: limits[field].min, max: formatQuantity(limits[field].max) })
-          : undefined
-      }
-      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
-      onFocus={(event) => event.currentTarget.select()}
-    />
-  );
-  return (
-    <div className={classes['fields']}>
-      {whole('packSize', columns.packSize, words.packSizeHint)}
-      {whole('moq', columns.moq, words.moqHint)}
-      {whole('leadDays', columns.leadDays, words.leadHint)}
-      <TextInput
-        label={words.priceYuan}
-        inputMode="decimal"
-        value={draft.price}
-        error={wrong.has('price') ? words.wrongPrice : undefined}
-        onChange={(event) => onChange({ price: event.currentTarget.value })}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <SegmentedControl
-        size="xs"
-        aria-label={columns.status}
-        value={draft.status}
-        onChange={(value) => onChange({ status: value })}
-        data={[
-          { value: 'active', label: t.kit.status.active },
-          { value: 'inactive', label: t.kit.status.inactive },
-        ]}
-      />
-    </div>
   );
 }

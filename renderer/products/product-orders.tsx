@@ -6,39 +6,66 @@ import { Section } from '../ui/section.tsx';
 import { SimpleTable } from '../ui/simple-table.tsx';
 import classes from './products.module.css';
 
-type Row = OutputOf<'products.get'>['openOrders'][number];
+type View = OutputOf<'products.get'>;
 
-/** Purchase orders that still owe some of the product. */
-export function ProductOrders({ orders, unit }: { readonly orders: readonly Row[]; readonly unit: string }) {
-  const { columns: names, product: words } = useText().lists;
+/** What is still to come from HQ, and what is still owed to customers. */
+export function ProductOrders({ view: { openOrders, customerOrders, product } }: { readonly view: View }) {
+  const t = useText();
+  const { columns: names } = t.lists;
+  const words = t.productCard.orders;
+  if (openOrders.length + customerOrders.length === 0)
+    return (
+      <Section title={t.lists.product.orders} flush>
+        <div className={classes['nothing']}>{words.none}</div>
+      </Section>
+    );
+  const open = {
+    key: 'open',
+    title: words.open,
+    numeric: true,
+    render: (row: { readonly open: number }) => <QuantityText value={row.open} unit={product.unit} />,
+  };
   return (
-    <Section title={words.orders} flush>
-      {orders.length === 0 ? (
-        <div className={classes['nothing']}>{words.noOrders}</div>
-      ) : (
-        <SimpleTable<Row>
-          rows={orders}
-          rowKey={(row) => row.orderId}
-          columns={[
-            {
-              key: 'number',
-              title: names.number,
-              render: (row) => <Link href={`/orders/${row.orderId}`}>{row.number}</Link>,
-            },
-            {
-              key: 'expectedDay',
-              title: names.expectedDay,
-              render: (row) => <DayText value={row.expectedDay} />,
-            },
-            {
-              key: 'open',
-              title: names.onOrder,
-              numeric: true,
-              render: (row) => <QuantityText value={row.open} unit={unit} />,
-            },
-          ]}
-        />
+    <>
+      {openOrders.length === 0 ? null : (
+        <Section title={words.purchase} flush>
+          <SimpleTable
+            rows={openOrders}
+            rowKey={(row) => row.orderId}
+            columns={[
+              {
+                key: 'number',
+                title: names.number,
+                render: (row) => <Link href={`/orders/${row.orderId}`}>{row.number}</Link>,
+              },
+              {
+                key: 'expectedDay',
+                title: names.expectedDay,
+                render: (row) => <DayText value={row.expectedDay} />,
+              },
+              open,
+            ]}
+          />
+        </Section>
       )}
-    </Section>
+      {customerOrders.length === 0 ? null : (
+        <Section title={words.customer} flush>
+          <SimpleTable
+            rows={customerOrders}
+            rowKey={(row) => row.orderId}
+            columns={[
+              {
+                key: 'number',
+                title: names.number,
+                render: (row) => <Link href={`/customer-orders/${row.orderId}`}>{row.number}</Link>,
+              },
+              { key: 'customer', title: names.customer },
+              { key: 'dueDay', title: words.due, render: (row) => <DayText value={row.dueDay} /> },
+              open,
+            ]}
+          />
+        </Section>
+      )}
+    </>
   );
 }

@@ -6,7 +6,7 @@ import type { StockView } from '#app/stock/stock-view.ts';
 import { useApiQuery } from '../api/hooks.ts';
 import { useHistoryState } from '../ui/history-state.ts';
 import { useText } from '../ui/language.tsx';
-import { AsOfField } from './as-of-field.tsx';
+import { OptionalDay } from '../ui/optional-day.tsx';
 import { CategoryFilter, WarehouseFilter } from './place-filters.tsx';
 
 interface Values {
@@ -79,7 +79,12 @@ export function StockFilters({ filters: { values, set } }: { readonly filters: S
         onChange={(name) => set({ class: name })}
         data={valueClasses.map((name) => ({ value: name, label: words.classes[name] }))}
       />
-      <AsOfField value={values.asOf} onChange={(asOf) => set({ asOf })} />
+      <OptionalDay
+        label={`${words.asOf} ${words.today}`}
+        hint={words.asOfHint}
+        value={values.asOf}
+        onChange={(asOf) => set({ asOf })}
+      />
     </>
   );
 }

@@ -43,6 +43,18 @@ const said = (value: string): string => editFields.values[value] ?? value;
 const changed = ({ field, before, after }: FieldChange): string =>
   `${editFields.names[field] ?? field} ${said(before)} → ${said(after)}`;
 
+const productKindReasons = {
+  moved: 'it has moved already, and a service moves no stock. Make another product.',
+  sold: 'it was sold already. Make another product.',
+  components: 'it has parts. Take them away first.',
+} as const;
+
+const componentReasons = {
+  notSet: () => 'only a set has parts. Change its kind to set first.',
+  repeated: (part: string) => `${part} is named twice; make one line of it.`,
+  circle: (part: string) => `${part} is this set, or is made of it.`,
+} as const;
+
 const kindReasons = {
   default: 'it is the default warehouse. Make stock go elsewhere by default first.',
   transit: 'transfers need it for what is on its way.',
@@ -160,6 +172,10 @@ export const errors: ErrorMessages = {
     (p.changes ?? []).length === 0
       ? `“${p.name}” was changed since you opened it. Refresh and make the change on the newest version.`
       : `“${p.name}” was changed since you opened it: ${listed((p.changes ?? []).map(changed))}. Make your change on what is there now.`,
+  'product.kindFixed': (p) => `The kind of ${p.name} cannot be changed: ${productKindReasons[p.reason]}`,
+  'product.lotless': (p) =>
+    `${p.quantity} of ${p.name} lie without a lot and could not be issued any more. Book them to a lot by a count or an adjustment first.`,
+  'product.components': (p) => `The parts of ${p.name} were not saved: ${componentReasons[p.reason](p.part)}`,
   'warehouse.kindFixed': (p) => `The kind of ${p.name} cannot be changed: ${kindReasons[p.reason]}`,
   'barcode.shared': (p) =>
     `Not saved; other products have these barcodes: ${listed(

@@ -45,6 +45,18 @@ const said = (value: string): string => editFields.values[value] ?? value;
 const changed = ({ field, before, after }: FieldChange): string =>
   `${editFields.names[field] ?? field} ${said(before)} → ${said(after)}`;
 
+const productKindReasons = {
+  moved: '它已经有出入库记录，服务不进出库存。请另建一个商品。',
+  sold: '它已经有销售记录。请另建一个商品。',
+  components: '它还有组件，请先删去组件。',
+} as const;
+
+const componentReasons = {
+  notSet: () => '只有套装才有组件，请先把类型改为套装。',
+  repeated: (part: string) => `${part} 写了两次，请合并成一行。`,
+  circle: (part: string) => `${part} 就是这个套装，或者由它组成。`,
+} as const;
+
 const kindReasons = {
   default: '它是默认仓库。',
   transit: '调拨途中的货要记在这里。',
@@ -146,6 +158,10 @@ export const errors: ErrorMessages = {
     (p.changes ?? []).length === 0
       ? `“${p.name}”在您打开之后已被修改。请刷新，在最新内容上重新修改。`
       : `“${p.name}”在您打开之后已被修改：${listed((p.changes ?? []).map(changed))}。请在最新内容上重新修改。`,
+  'product.kindFixed': (p) => `${p.name} 的类型不能改：${productKindReasons[p.reason]}`,
+  'product.lotless': (p) =>
+    `${p.name} 还有 ${p.quantity} 件没有批次的库存，改为按批次管理后就出不了库。请先用盘点或调整记到批次上。`,
+  'product.components': (p) => `${p.name} 的组件没有保存：${componentReasons[p.reason](p.part)}`,
   'warehouse.kindFixed': (p) => `${p.name} 的类型不能改：${kindReasons[p.reason]}`,
   'barcode.shared': (p) =>
     `没有保存，这些条码别的商品也在用：${listed(

@@ -13,7 +13,15 @@ import type { Tables } from '../../tables.ts';
 import { openTestStore } from '../../testing.ts';
 import { traceLot } from '../stock/trace.ts';
 import { homeSummary } from '../home.ts';
-import { openOrdersOfProduct, recentMovements, stockOfProduct, weeklySales } from '../products.ts';
+import {
+  customerOrdersOfProduct,
+  openOrdersOfProduct,
+  pricesOfProduct,
+  stockOfProduct,
+  weeklyLevels,
+  weeklySales,
+} from '../product-card.ts';
+import { stockOnDay } from '../stock/on-day.ts';
 import { listCustomers } from './customers.ts';
 import { getDocument } from '../document-view.ts';
 import { listDocuments } from './documents.ts';
@@ -22,7 +30,8 @@ import { listInspections } from './inspections.ts';
 import { listLots } from './lots.ts';
 import { listProducts } from './products.ts';
 import { listSales } from './sales.ts';
-import { listStock } from './stock.ts';
+import { listMovements } from './movements.ts';
+import { listStock, stockTotals } from './stock.ts';
 
 /** Tables that grow without end: no list may read them row by row. */
 const large = ['stock_ledger', 'stock_document', 'sales_line', 'sales_order'] as const;
@@ -104,6 +113,18 @@ function scansOf(plans: readonly string[]): string[] {
 }
 
 const q = (input: ListQueryInput) => listQuery.parse(input);
+const stockSorts = [
+  'onHand',
+  'reserved',
+  'available',
+  'onOrder',
+  'perDay',
+  'coverDays',
+  'value',
+  'turnoverDays',
+  'nearestExpiry',
+  'riskValue',
+] as const;
 const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['sales', () => listSales(db, q({}))],
   ['sales, oldest first', () => listSales(db, q({ sort: { column: 'day', direction: 'asc' }, page: 40 }))],
@@ -120,10 +141,46 @@ const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['a document', () => getDocument(db, document)],
   ['customers', () => listCustomers(db, q({ search: 'a' }))],
   ['products', () => listProducts(db, q({ search: 'a' }))],
-  ['stock', () => listStock(db, q({ sort: { column: 'available', direction: 'desc' } }), days)],
-  ['stock of a product', () => stockOfProduct(db, product)],
+  ...stockSorts.map(
+    (column) =>
+      [`stock by ${column}`, () => listStock(db, q({ sort: { column, direction: 'desc' } }), days)] as const,
+  ),
+  [
+    'stock of a warehouse by cover',
+    () =>
+      listStock(
+        db,
+        q({ filters: { warehouse: 'MAIN' }, sort: { column: 'coverDays', direction: 'asc' } }),
+        days,
+      ),
+  ],
+  ['stock of a class', () => listStock(db, q({ filters: { class: 'A' } }), days)],
+  [
+    'stock of a past day',
+    () =>
+      listStock(
+        db,
+        q({ filters: { asOf: '2026-10-01' }, sort: { column: 'value', direction: 'desc' } }),
+        days,
+      ),
+  ],
+  ['totals of stock', () => stockTotals(db, q({}), days)],
+  ['totals of a past day', () => stockTotals(db, q({ filters: { asOf: '2026-10-01' } }), days)],
+  ['a product on a day', () => stockOnDay(db, product, day)],
+  ['stock of a product', () => stockOfProduct(db, product, { today: day, stages: [180] })],
   ['weekly sales of a product', () => weeklySales(db, product, businessDay('2024-01-01'))],
-  ['movements of a product', () => recentMovements(db, product, 50)],
+  ['levels of a product', () => weeklyLevels(db, product, businessDay('2024-01-01'))],
+  ['prices of a product', () => pricesOfProduct(db, product, 20)],
+  ['orders of customers of a product', () => customerOrdersOfProduct(db, product)],
+  ['movements of a product', () => listMovements(db, q({ filters: { product } }))],
+  [
+    'movements of a kind, in a warehouse, of days',
+    () =>
+      listMovements(
+        db,
+        q({ filters: { product, kind: 'issue', warehouse: 'MAIN', from: '2026-01-01' }, page: 9 }),
+      ),
+  ],
   ['open orders of a product', () => openOrdersOfProduct(db, product)],
   ['the first page', () => homeSummary(db, days)],
   ['the expiry board', () => listExpiry(db, q({}), terms)],

@@ -60,6 +60,9 @@ export async function productConditions(
 export function viewConditions(query: ListQuery, scope: StockScope, near: NearExpiry): Condition[] {
   const held = sql`SELECT product_id FROM stock_balance WHERE TRUE ${andHere(scope, sql`warehouse_id`)}`;
   switch (filterOf(query, 'view')) {
+    // One product's card shows it whatever its state.
+    case 'any':
+      return [];
     case 'inStock':
       return [sql`product.id IN (${held} AND on_hand > 0)`];
     case 'none':

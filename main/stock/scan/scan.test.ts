@@ -7,7 +7,7 @@ import { newId } from '#db/ids.ts';
 import { openSampleContext } from '../../sample/testing.ts';
 import type { Context } from '../../server/context.ts';
 import { router } from '../../server/trpc.ts';
-import { productsRouter } from '../../catalogue/router.ts';
+import { productsRouter } from '../../catalogue/products-router.ts';
 import { stockRouter } from '../router.ts';
 
 const api = router({ products: productsRouter, stock: stockRouter });

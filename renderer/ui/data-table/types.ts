@@ -29,6 +29,7 @@ export type ExportList =
   | 'sales'
   | 'stock'
   | 'stockOverview'
+  | 'movements'
   | 'customers'
   | 'documents'
   | 'purchaseOrders'

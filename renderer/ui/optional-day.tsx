@@ -1,18 +1,20 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { readDay } from '../ui/day-field.tsx';
-import { useText } from '../ui/language.tsx';
+import { readDay } from './day-field.tsx';
+import { useText } from './language.tsx';
 
-interface AsOfFieldProps {
-  /** A past day; null for now. */
+interface OptionalDayProps {
+  /** Stands in the field while it is empty. */
+  readonly label: string;
+  readonly hint?: string;
   readonly value: string | null;
   readonly onChange: (day: string | null) => void;
+  readonly width?: number;
 }
 
-/** The day that stock is looked at: now while empty. Takes effect on Enter or when left. */
-export function AsOfField({ value, onChange }: AsOfFieldProps) {
+/** A day of a filter, which may be none. Takes effect on Enter or when left. */
+export function OptionalDay({ label, hint, value, onChange, width = 124 }: OptionalDayProps) {
   const t = useText();
-  const words = t.stockOverview;
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? value ?? '';
   const day = text.trim() === '' ? null : readDay(text);
@@ -23,10 +25,10 @@ export function AsOfField({ value, onChange }: AsOfFieldProps) {
   };
   return (
     <TextInput
-      w={138}
-      aria-label={words.asOf}
-      title={words.asOfHint}
-      placeholder={`${words.asOf} ${words.today}`}
+      w={width}
+      aria-label={label}
+      title={hint}
+      placeholder={label}
       value={text}
       error={day === undefined}
       onChange={(event) => setDraft(event.currentTarget.value)}
@@ -37,7 +39,7 @@ export function AsOfField({ value, onChange }: AsOfFieldProps) {
       }}
       rightSection={
         value === null ? null : (
-          <CloseButton size="sm" aria-label={words.today} onClick={() => onChange(null)} />
+          <CloseButton size="sm" aria-label={t.kit.table.clearSearch} onClick={() => onChange(null)} />
         )
       }
       autoComplete="off"
