@@ -11,8 +11,8 @@ export interface CustomerOrderRow {
   /** When the customer wants it. */
   readonly dueDay: BusinessDay | null;
   readonly status: CustomerOrderStatus;
-  /** It was wanted before today, and has not gone out whole. */
-  readonly isOverdue: boolean;
+  /** Days since it was wanted, where it has not gone out whole. 0 where it is not late. */
+  readonly overdueDays: number;
   /** '' where no customer is named. */
   readonly customer: string;
   readonly warehouse: string;

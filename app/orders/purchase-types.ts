@@ -9,8 +9,8 @@ export interface PurchaseOrderRow {
   readonly day: BusinessDay;
   readonly expectedDay: BusinessDay | null;
   readonly status: PurchaseOrderStatus;
-  /** It was to arrive before today, and has not. */
-  readonly isOverdue: boolean;
+  /** Days since it was to arrive, where it has not. 0 where it is not late. */
+  readonly overdueDays: number;
   readonly supplier: string;
   /** HQ's own number; '' until it said. */
   readonly supplierNumber: string;

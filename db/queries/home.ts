@@ -8,7 +8,8 @@ import type { ReadAccess } from '../store.ts';
 import { findLastSaleDay } from './demand.ts';
 import { countIncompleteReceipts } from './lists/inspections.ts';
 import { findPlan } from './reorder-plans.ts';
-import { sqlOnOrderStates } from './stock/on-order.ts';
+import { countCustomerOrders } from './orders/customer-list.ts';
+import { countPurchases } from './orders/purchase-list.ts';
 import { sqlExpired, sqlWillExpire } from './stock/expired-sql.ts';
 import { sqlNearUntil } from './stock/near-expiry.ts';
 import type { NearExpiry } from './stock/near-expiry.ts';
@@ -24,6 +25,11 @@ export interface HomeSummary {
   readonly salesLines: number;
   readonly stockUnits: number;
   readonly openOrders: number;
+  /** Orders to HQ that were to arrive before today, and today. */
+  readonly overdueOrders: number;
+  readonly ordersToday: number;
+  /** Orders of customers that were wanted before today. */
+  readonly overdueCustomerOrders: number;
   /** Of the open plan; 0 without one. */
   readonly toOrder: number;
   readonly late: number;
@@ -57,7 +63,6 @@ export async function homeSummary(
     (SELECT ifnull(sum(on_hand), 0) FROM stock_balance) AS stockUnits,
     (SELECT count(*) FROM stock_balance WHERE on_hand < 0 AND warehouse_id IN (${placesThat('block')})) AS negative,
     (SELECT count(*) FROM stock_balance WHERE on_hand < 0 AND warehouse_id IN (${placesThat('allow')})) AS negativeAllowed,
-    (SELECT count(*) FROM purchase_order WHERE status IN (${sqlOnOrderStates})) AS openOrders,
     (SELECT count(*) FROM import WHERE status = 'committed') AS imports,
     (SELECT count(*) FROM lot JOIN product ON product.id = lot.product_id
       WHERE ${sqlWillExpire(sql`lot.expiry_day`, today)} AND lot.expiry_day <= ${sqlNearUntil(near, sql`product.category`)}
@@ -66,6 +71,7 @@ export async function homeSummary(
     db,
   );
   const { negative, negativeAllowed, ...found } = counts.rows[0] as Counts;
+  const purchases = await countPurchases(db, today);
   const lastSaleDay = (await findLastSaleDay(db, today)) ?? null;
   const plan = await db
     .selectFrom('reorder_plan')
@@ -78,6 +84,10 @@ export async function homeSummary(
     today,
     lastSaleDay,
     ...found,
+    openOrders: purchases.open,
+    overdueOrders: purchases.overdue,
+    ordersToday: purchases.today,
+    overdueCustomerOrders: (await countCustomerOrders(db, today)).overdue,
     incompleteReceipts: await countIncompleteReceipts(db),
     toOrder: planned?.counts.toOrder ?? 0,
     late: planned?.counts.late ?? 0,
@@ -91,7 +101,7 @@ export async function homeSummary(
 
 interface Counts extends Pick<
   HomeSummary,
-  'products' | 'customers' | 'salesLines' | 'stockUnits' | 'openOrders' | 'imports' | 'expiring' | 'expired'
+  'products' | 'customers' | 'salesLines' | 'stockUnits' | 'imports' | 'expiring' | 'expired'
 > {
   readonly negative: number;
   readonly negativeAllowed: number;

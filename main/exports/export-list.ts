@@ -11,6 +11,7 @@ import { expirySheet, inspectionSheet, lotSheet } from './batch-sheets.ts';
 import { countDifferenceSheet, countSheet, stocktakeSheet } from './count-sheets.ts';
 import { productSheet, purchaseSheet, salesSheet, stockSheet } from './importable-sheets.ts';
 import { movementSheet, stockOverviewSheet } from './stock-sheets.ts';
+import { customerOrderSheet } from './order-sheets.ts';
 import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
 
 export const exportLists = [
@@ -20,6 +21,7 @@ export const exportLists = [
   'stockOverview',
   'movements',
   'customers',
+  'customerOrders',
   'documents',
   'purchaseOrders',
   'reorder',
@@ -56,6 +58,7 @@ const sheets: Readonly<
   stockOverview: stockOverviewSheet,
   movements: movementSheet,
   customers: customerSheet,
+  customerOrders: customerOrderSheet,
   documents: documentSheet,
   purchaseOrders: purchaseSheet,
   reorder: reorderSheet,

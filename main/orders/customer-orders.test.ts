@@ -125,5 +125,5 @@ test('the list counts states, and finds what is late', async () => {
   const { rows } = await api.caller.customerOrders.list(
     listQuery.parse({ filters: { view: 'overdue' }, search: '春天' }),
   );
-  expect(rows).toMatchObject([{ id: late.id, isOverdue: true, customer: '春天美容院', openAmount: 900 }]);
+  expect(rows).toMatchObject([{ id: late.id, overdueDays: 1, customer: '春天美容院', openAmount: 900 }]);
 });

@@ -211,8 +211,8 @@ test('the list counts states, and finds what is late', async () => {
     api.caller.purchaseOrders.list(
       listQuery.parse({ filters, sort: { column: 'openAmount', direction: 'desc' } }),
     );
-  expect(await list({ view: 'overdue' })).toMatchObject({ total: 1, rows: [{ id: late, isOverdue: true }] });
-  expect(await list({ view: 'today' })).toMatchObject({ total: 1, rows: [{ id: now, isOverdue: false }] });
+  expect(await list({ view: 'overdue' })).toMatchObject({ total: 1, rows: [{ id: late, overdueDays: 2 }] });
+  expect(await list({ view: 'today' })).toMatchObject({ total: 1, rows: [{ id: now, overdueDays: 0 }] });
   expect((await list({ view: 'open' })).total).toBe(2);
   expect((await list({ status: 'draft' })).rows).toMatchObject([{ open: 0, openAmount: 0 }]);
 });

@@ -2,9 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { useText } from '../ui/language.tsx';
 
-const tabs = ['/documents', '/orders', '/sales'] as const;
+const tabs = ['/documents', '/orders', '/customer-orders', '/sales'] as const;
 
-/** Stock documents, purchase orders and sales lines are three lists of one place. */
+/** Stock documents, orders and sales lines are lists of one place. */
 export function DocumentTabs() {
   const t = useText();
   const [location, navigate] = useLocation();
@@ -16,6 +16,7 @@ export function DocumentTabs() {
       data={[
         { value: '/documents', label: t.lists.documents.tabStock },
         { value: '/orders', label: t.lists.documents.tabOrders },
+        { value: '/customer-orders', label: t.lists.documents.tabCustomerOrders },
         { value: '/sales', label: t.lists.documents.tabSales },
       ]}
     />

@@ -9,18 +9,18 @@ import {
   IconClockExclamation,
   IconFileImport,
   IconShoppingCart,
-  IconTruckDelivery,
 } from '@tabler/icons-react';
 import type { Catalogue } from '#app/i18n/zh-CN.ts';
 import { Link } from 'wouter';
 import type { OutputOf } from '../api/contract.ts';
 import { useText } from '../ui/language.tsx';
 import { Section } from '../ui/section.tsx';
+import { orderTasks } from './order-tasks.ts';
 import classes from './home.module.css';
 
 type Summary = OutputOf<'home.summary'>;
 
-interface Task {
+export interface Task {
   readonly key: string;
   readonly icon: typeof IconBox;
   readonly tone: 'good' | 'warn' | 'bad' | 'info';
@@ -32,7 +32,7 @@ interface Task {
 /** Problems first, then what runs out, what to order, what is on its way, what came in. */
 function tasksOf(summary: Summary, t: Catalogue): readonly Task[] {
   const words = t.home.tasks;
-  const { late, toOrder, openOrders, imports: importCount } = summary;
+  const { late, toOrder, imports: importCount } = summary;
   const maybe = (condition: boolean, task: Task): readonly Task[] => (condition ? [task] : []);
   return [
     ...problemsOf(summary, t),
@@ -60,14 +60,7 @@ function tasksOf(summary: Summary, t: Catalogue): readonly Task[] {
       hint: words.computeHint,
       href: '/reorder',
     }),
-    ...maybe(openOrders > 0, {
-      key: 'openOrders',
-      icon: IconTruckDelivery,
-      tone: 'info',
-      title: words.openOrders({ count: openOrders }),
-      hint: words.openOrdersHint,
-      href: '/orders',
-    }),
+    ...orderTasks(summary, t),
     ...maybe(summary.expired + summary.expiring > 0, {
       key: 'expiring',
       icon: IconCalendarExclamation,

@@ -35,8 +35,18 @@ const DocumentsPage = lazy(async () => ({
 const DocumentPage = lazy(async () => ({
   default: (await import('../documents/document-page.tsx')).DocumentPage,
 }));
-const OrdersPage = lazy(async () => ({ default: (await import('../documents/orders-page.tsx')).OrdersPage }));
-const OrderPage = lazy(async () => ({ default: (await import('../documents/order-page.tsx')).OrderPage }));
+const PurchasesPage = lazy(async () => ({
+  default: (await import('../orders/purchases-page.tsx')).PurchasesPage,
+}));
+const PurchasePage = lazy(async () => ({
+  default: (await import('../orders/purchase-page.tsx')).PurchasePage,
+}));
+const CustomerOrdersPage = lazy(async () => ({
+  default: (await import('../orders/customer-orders-page.tsx')).CustomerOrdersPage,
+}));
+const CustomerOrderPage = lazy(async () => ({
+  default: (await import('../orders/customer-order-page.tsx')).CustomerOrderPage,
+}));
 const SalesPage = lazy(async () => ({ default: (await import('../documents/sales-page.tsx')).SalesPage }));
 const CustomersPage = lazy(async () => ({
   default: (await import('../customers/customers-page.tsx')).CustomersPage,
@@ -83,8 +93,10 @@ export function Routes() {
           <Route path="/products/:id">{({ id }) => <ProductPage id={id} />}</Route>
           <Route path="/documents" component={DocumentsPage} />
           <Route path="/documents/:id">{({ id }) => <DocumentPage id={id} />}</Route>
-          <Route path="/orders" component={OrdersPage} />
-          <Route path="/orders/:id">{({ id }) => <OrderPage id={id} />}</Route>
+          <Route path="/orders" component={PurchasesPage} />
+          <Route path="/orders/:id">{({ id }) => <PurchasePage id={id} />}</Route>
+          <Route path="/customer-orders" component={CustomerOrdersPage} />
+          <Route path="/customer-orders/:id">{({ id }) => <CustomerOrderPage id={id} />}</Route>
           <Route path="/sales" component={SalesPage} />
           <Route path="/customers" component={CustomersPage} />
           <Route path="/labels" component={LabelsPage} />

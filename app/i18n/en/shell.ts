@@ -40,6 +40,8 @@ export const shell: Translation<typeof source> = {
     document: 'Document',
     orders: 'Purchase orders',
     order: 'Purchase order',
+    customerOrders: 'Customer orders',
+    customerOrder: 'Customer order',
     sales: 'Sales lines',
     imports: 'Import',
     customers: 'Customers',

@@ -38,6 +38,8 @@ export const shell = {
     document: '单据',
     orders: '采购订单',
     order: '采购订单',
+    customerOrders: '客户订单',
+    customerOrder: '客户订单',
     sales: '销售明细',
     imports: '导入',
     customers: '客户',

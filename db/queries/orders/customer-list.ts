@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 
+import { daysBetween } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { ListPage, ListQuery } from '#app/core/listing.ts';
 import { customerOrderStatuses, reservingStates } from '#app/orders/customer-states.ts';
@@ -69,14 +70,17 @@ export async function customerOrderRows(
   ids: readonly string[],
   today: BusinessDay,
 ): Promise<CustomerOrderRow[]> {
-  const { rows } = await sql<Omit<CustomerOrderRow, 'isOverdue'> & { readonly isOverdue: 0 | 1 | null }>`
-    SELECT o.id, o.number, o.day, o.due_day AS dueDay, o.status, ${overdue(today)} AS isOverdue,
+  const { rows } = await sql<Omit<CustomerOrderRow, 'overdueDays'> & { readonly isLate: 0 | 1 | null }>`
+    SELECT o.id, o.number, o.day, o.due_day AS dueDay, o.status, ${overdue(today)} AS isLate,
       ifnull(partner.name, '') AS customer, warehouse.name AS warehouse, ${sums.lines} AS lines, ${sums.units} AS units,
       ${sums.issued} AS issued, ${sums.open} AS open, ${sums.amount} AS amount, ${sums.openAmount} AS openAmount
     FROM json_each(${JSON.stringify(ids)}) AS page CROSS JOIN customer_order AS o ON o.id = page.value
     JOIN warehouse ON warehouse.id = o.warehouse_id LEFT JOIN partner ON partner.id = o.partner_id
     ORDER BY page.key`.execute(db);
-  return rows.map((row) => ({ ...row, isOverdue: row.isOverdue === 1 }));
+  return rows.map(({ isLate, ...row }) => ({
+    ...row,
+    overdueDays: isLate === 1 && row.dueDay !== null ? daysBetween(row.dueDay, today) : 0,
+  }));
 }
 
 export type CustomerOrderCounts = Readonly<Record<CustomerOrderStatus | 'all' | 'overdue', number>>;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 
+import { daysBetween } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { ListPage, ListQuery } from '#app/core/listing.ts';
 import { purchaseStatuses } from '#app/orders/purchase-states.ts';
@@ -70,14 +71,17 @@ export async function purchaseRows(
   ids: readonly string[],
   today: BusinessDay,
 ): Promise<PurchaseOrderRow[]> {
-  const { rows } = await sql<Omit<PurchaseOrderRow, 'isOverdue'> & { readonly isOverdue: 0 | 1 | null }>`
-    SELECT o.id, o.number, o.day, o.expected_day AS expectedDay, o.status, ${overdue(today)} AS isOverdue,
+  const { rows } = await sql<Omit<PurchaseOrderRow, 'overdueDays'> & { readonly isLate: 0 | 1 | null }>`
+    SELECT o.id, o.number, o.day, o.expected_day AS expectedDay, o.status, ${overdue(today)} AS isLate,
       partner.name AS supplier, o.supplier_number AS supplierNumber, ${sums.lines} AS lines, ${sums.units} AS units,
       ${sums.due} AS due, ${sums.received} AS received, ${sums.open} AS open, ${sums.amount} AS amount,
       ${sums.openAmount} AS openAmount, ${ofLines(sql`count(*) FILTER (WHERE l.unit_price_fen IS NULL)`)} AS unpriced
     FROM json_each(${JSON.stringify(ids)}) AS page CROSS JOIN purchase_order AS o ON o.id = page.value
     JOIN partner ON partner.id = o.supplier_id ORDER BY page.key`.execute(db);
-  return rows.map((row) => ({ ...row, isOverdue: row.isOverdue === 1 }));
+  return rows.map(({ isLate, ...row }) => ({
+    ...row,
+    overdueDays: isLate === 1 && row.expectedDay !== null ? daysBetween(row.expectedDay, today) : 0,
+  }));
 }
 
 export type PurchaseCounts = Readonly<

@@ -31,6 +31,7 @@ export type ExportList =
   | 'stockOverview'
   | 'movements'
   | 'customers'
+  | 'customerOrders'
   | 'documents'
   | 'purchaseOrders'
   | 'reorder'
