@@ -86,6 +86,8 @@ test('carriage return and line feed end one scan, a later Enter accepts', () => 
   const once = press([...keysOf(barcode), enter, enter], 5);
   expect(once.actions).toHaveLength(1);
   expect(press([enter], 900, once).actions).toEqual([{ kind: 'accept' }]);
+  const posting = press([...keysOf(barcode), enter, key('F9'), enter], 5);
+  expect(posting.actions.map(({ kind }) => kind)).toEqual(['scan', 'post', 'accept']);
 });
 
 test('Backspace deletes what is typed, then undoes', () => {

@@ -56,7 +56,7 @@ export function readKey(reader: Reader, press: KeyPress, time: number): Step {
   const action = isPlain ? named[name] : undefined;
   if (action !== undefined) {
     const isLeaving = action === 'cancel' && reader.text !== '';
-    return { reader: cleared(reader), action: isLeaving ? null : { kind: action }, handled: true };
+    return { reader: emptyReader, action: isLeaving ? null : { kind: action }, handled: true };
   }
   const character = characterOf(press);
   return character === undefined
@@ -80,7 +80,7 @@ export function readText(reader: Reader, text: string, time: number): Reader {
 export function settledDigit(reader: Reader, time: number): Step | undefined {
   const last = reader.times.at(-1) ?? time;
   if (!/^[0-9]$/u.test(reader.text) || time - last <= slowestScanner) return undefined;
-  return { reader: cleared(reader), action: { kind: 'typed', text: reader.text }, handled: true };
+  return { reader: emptyReader, action: { kind: 'typed', text: reader.text }, handled: true };
 }
 
 function quiet(reader: Reader): Step {
@@ -91,10 +91,6 @@ function added(reader: Reader, character: string, time: number): Reader {
   return { ...reader, text: reader.text + plainCharacters(character), times: [...reader.times, time] };
 }
 
-function cleared(reader: Reader): Reader {
-  return { ...emptyReader, endedAt: reader.endedAt };
-}
-
 function back(reader: Reader): Step {
   if (reader.text === '') return { reader, action: { kind: 'undo' }, handled: true };
   return quiet({ ...reader, text: reader.text.slice(0, -1), times: reader.times.slice(0, -1) });
@@ -103,7 +99,7 @@ function back(reader: Reader): Step {
 function end(reader: Reader, time: number): Step {
   if (reader.text.trim() === '') {
     const isSecond = time - reader.endedAt < secondEnter;
-    return { reader: cleared(reader), action: isSecond ? null : { kind: 'accept' }, handled: true };
+    return { reader: emptyReader, action: isSecond ? null : { kind: 'accept' }, handled: true };
   }
   const start = startOfBurst(reader.times);
   const next: Reader = { ...emptyReader, endedAt: time };

@@ -1,4 +1,4 @@
-import { IconTag } from '@tabler/icons-react';
+import { IconBarcode, IconTag } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../ui/language.tsx';
@@ -11,13 +11,28 @@ interface Command {
   readonly onClick: () => void;
 }
 
+/** Pinyin, initials and English of what leads to each screen. Never shown. */
+const keywords = {
+  receive: 'smrk saoma ruku scan receive',
+  issue: 'smck saoma chuku scan issue',
+  return: 'smth saoma tuihuo scan return',
+  transfer: 'smdb saoma diaobo scan transfer',
+} as const;
 const icon = { size: 18, stroke: 1.5 } as const;
 
 /** The screens for scanners, and labels, in the command box. */
 export function useScanCommands(): readonly Command[] {
   const t = useText();
   const [, navigate] = useLocation();
+  const kinds = ['receive', 'issue', 'return', 'transfer'] as const;
   return [
+    ...kinds.map((kind) => ({
+      id: `scan-${kind}`,
+      label: t.scan.kinds[kind],
+      keywords: keywords[kind],
+      leftSection: <IconBarcode {...icon} />,
+      onClick: () => navigate(`/scan/${kind}`),
+    })),
     {
       id: 'labels',
       label: t.shell.titles.labels,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { businessDay } from '#app/core/business-day.ts';
 import { readBefore, readTyped, readTypedDay } from './said.ts';
-import { emptySession, refuse, select, setTimes, setUnits, take, undoLast, unitsOf } from './session.ts';
+import { select, setUnits } from './line-edits.ts';
+import { emptySession, refuse, setTimes, take, undoLast, unitsOf } from './session.ts';
 import type { Session, Taking } from './session.ts';
 
 const product = (id: string) => ({

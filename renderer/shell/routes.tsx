@@ -55,6 +55,7 @@ const SettingsPage = lazy(async () => ({
   default: (await import('../settings/settings-page.tsx')).SettingsPage,
 }));
 const LabelsPage = lazy(async () => ({ default: (await import('../labels/labels-page.tsx')).LabelsPage }));
+const ScanPage = lazy(async () => ({ default: (await import('../scan/scan-page.tsx')).ScanPage }));
 
 const StocktakesPage = lazy(async () => ({
   default: (await import('../stocktake/stocktakes-page.tsx')).StocktakesPage,
@@ -99,6 +100,7 @@ export function Routes() {
           <Route path="/customer-orders/:id">{({ id }) => <CustomerOrderPage id={id} />}</Route>
           <Route path="/sales" component={SalesPage} />
           <Route path="/customers" component={CustomersPage} />
+          <Route path="/scan/:kind">{({ kind }) => <ScanPage kind={kind} />}</Route>
           <Route path="/labels" component={LabelsPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route component={NotFound} />

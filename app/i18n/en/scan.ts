@@ -38,6 +38,7 @@ export const scan: Catalogue['scan'] = {
   expectedOut: 'Scanned / to go',
   missing: (p) => `${p.lines} lines not complete`,
   complete: 'The order is complete',
+  unpriced: (p) => `${p.lines} lines without a price: booked at the average cost`,
   keys: {
     times: '12* then scan',
     timesMeaning: 'counts 12 times',

@@ -39,6 +39,7 @@ export const scan = {
   expectedOut: '已扫 / 应发',
   missing: (p: { lines: number }) => `还有 ${p.lines} 行没有扫齐`,
   complete: '订单已扫齐',
+  unpriced: (p: { lines: number }) => `${p.lines} 行没有单价，按现有平均成本入账`,
   keys: {
     times: '12* 再扫',
     timesMeaning: '算 12 次',
