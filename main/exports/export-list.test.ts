@@ -86,7 +86,7 @@ describe.each(languages)('in %s', (language) => {
     expectNothingToDo(await planOf(writeCsv(sheet), 'products.csv'), 80);
   });
 
-  test.each(['customers', 'documents', 'reorder', 'imports'] as const)(
+  test.each(['customers', 'documents', 'reorder', 'imports', 'expiry', 'lots', 'inspections'] as const)(
     '%s has a header for every cell',
     async (list) => {
       const query = listQuery.parse({ search: list === 'documents' ? 'RK' : '' });

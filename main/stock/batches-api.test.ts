@@ -187,6 +187,21 @@ test('a record names what it lacks, is completed once for all of the same, and o
   expect(again.rows[0]).toMatchObject({ supplierLicence: '91330100MA', missing: ['certificate'] });
 });
 
+test('goods that are refused can be frozen in the same step', async () => {
+  const id = await receive('B9', 3, 600);
+  const [record] = (await caller.inspections.list({ filters: { document: id } })).rows;
+  await caller.inspections.save({
+    documentId: id,
+    productId: product,
+    lotKey: record?.lotKey ?? '',
+    version: record?.version ?? 0,
+    change: { result: 'refused', note: '外箱破损' },
+    freezeReason: '查验不合格',
+  });
+  expect((await lotBy('B9')).lot).toMatchObject({ status: 'quarantined', statusReason: '查验不合格' });
+  expect((await caller.inspections.list({ filters: { view: 'refused' } })).total).toBe(1);
+});
+
 test('a file stands for a number, wherever it is attached', async () => {
   const { lot } = await lotBy('B2');
   const held = await context.files.hold('合格证.pdf', Buffer.from('%PDF-1.4 '));

@@ -47,7 +47,7 @@ export function useInspectionColumns(): readonly Column<Inspection>[] {
       ),
     },
     { key: 'supplier', title: words.supplier, width: 100 },
-    { key: 'code', title: code, width: 90, sortable: true },
+    { key: 'code', title: code, width: 90, sortable: true, hidden: true },
     { key: 'name', title: name },
     { key: 'lot', title: names.lot, width: 108, render: (row) => row.lot ?? lotless },
     {
@@ -60,8 +60,8 @@ export function useInspectionColumns(): readonly Column<Inspection>[] {
     { ...paper('supplierLicence', 'licence'), title: words.licence },
     { ...paper('registrationNumber', 'registration'), title: names.registration },
     { ...paper('certificateNumber', 'certificate'), title: names.certificate },
-    { key: 'missing', title: words.missing, width: 212, render: (row) => <Missing items={row.missing} /> },
-    { key: 'result', title: words.result, width: 92, render: (row) => <Result result={row.result} /> },
+    { key: 'missing', title: words.missing, width: 238, render: (row) => <Missing items={row.missing} /> },
+    { key: 'result', title: words.result, width: 104, render: (row) => <Result result={row.result} /> },
     { key: 'inspector', title: words.inspector, width: 90, hidden: true },
     {
       key: 'retainUntil',

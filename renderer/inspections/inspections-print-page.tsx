@@ -9,6 +9,7 @@ import { BackTo } from '../ui/back-to.tsx';
 import type { Column } from '../ui/data-table/types.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { useText } from '../ui/language.tsx';
+import { DayText } from '../ui/numbers.tsx';
 import { Page } from '../ui/page.tsx';
 import { SimpleTable } from '../ui/simple-table.tsx';
 import { QueryState } from '../ui/states.tsx';
@@ -88,13 +89,17 @@ function usePrintedColumns(): readonly Column<Inspection>[] {
   const { names } = useText().batches;
   const columns: readonly Column<Inspection>[] = [
     ...useInspectionColumns(),
-    { key: 'expiryDay', title: names.expiryDay },
+    {
+      key: 'expiryDay',
+      title: names.expiryDay,
+      render: (row) => <DayText value={row.expiryDay} />,
+    },
   ];
   return printed.flatMap((key) => {
     const column = columns.find((candidate) => candidate.key === key);
     if (column === undefined) return [];
     const { width: _width, ...rest } = column;
     if (key !== 'number') return [rest];
-    return [{ ...rest, render: (row: Inspection) => row.number }];
+    return [{ ...rest, render: (row: Inspection) => <span className={classes['once']}>{row.number}</span> }];
   });
 }

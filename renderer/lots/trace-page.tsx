@@ -38,6 +38,8 @@ function TraceView({ trace }: { readonly trace: Trace }) {
       actions={<TraceActions id={lot.id} />}
     >
       <div className={classes['trace']}>
+        {/* The bar with the title is not printed. */}
+        <h2 className={classes['printTitle']}>{`${words.title} · ${lot.productName} · ${lot.code}`}</h2>
         <Section title={lotWords.facts} aside={<LotStatus status={lot.status} reason={lot.statusReason} />}>
           <KeyValue
             wide

@@ -18,14 +18,18 @@ export function Recipients({ trace: { recipients, lot } }: { readonly trace: Tra
   const t = useText();
   const { trace: words, names } = t.batches;
   const hasSets = recipients.some(({ through }) => through !== null);
+  // Without widths: on paper the names need what the rest leaves.
   const columns: readonly Column<Recipient>[] = [
-    { key: 'code', title: t.lists.columns.code, width: 110, render: (row) => row.partner?.code ?? '' },
-    { key: 'name', title: names.partner, render: (row) => row.partner?.name ?? words.anonymous },
-    { key: 'phone', title: names.phone, width: 130, render: (row) => row.partner?.phone ?? '' },
+    { key: 'code', title: t.lists.columns.code, render: (row) => <Once text={row.partner?.code} /> },
+    {
+      key: 'name',
+      title: names.partner,
+      render: (row) => <Once text={row.partner?.name ?? words.anonymous} />,
+    },
+    { key: 'phone', title: names.phone, render: (row) => <Once text={row.partner?.phone} /> },
     {
       key: 'region',
       title: names.region,
-      width: 130,
       render: (row) => [row.partner?.region, row.partner?.city].filter(Boolean).join(' '),
     },
     ...(hasSets
@@ -33,7 +37,6 @@ export function Recipients({ trace: { recipients, lot } }: { readonly trace: Tra
           {
             key: 'through',
             title: words.through,
-            width: 180,
             render: (row: Recipient) => <ThroughText through={row.through} isCertain={row.isCertain} />,
           },
         ]
@@ -41,17 +44,15 @@ export function Recipients({ trace: { recipients, lot } }: { readonly trace: Tra
     ...(['issued', 'returned', 'net'] as const).map((key) => ({
       key,
       title: words[key],
-      width: 80,
       numeric: true,
       render: (row: Recipient) => (
         <QuantityText value={row[key]} unit={row.through === null ? lot.unit : ''} />
       ),
     })),
-    { key: 'lastDay', title: words.lastDay, width: 110, render: (row) => <DayText value={row.lastDay} /> },
+    { key: 'lastDay', title: words.lastDay, render: (row) => <DayText value={row.lastDay} /> },
     {
       key: 'numbers',
       title: words.documents,
-      width: 190,
       render: (row) => (
         <div className={classes['numbers']}>
           {row.numbers.map((number) => (
@@ -74,6 +75,11 @@ export function Recipients({ trace: { recipients, lot } }: { readonly trace: Tra
       )}
     </Section>
   );
+}
+
+/** Not broken over lines. */
+function Once({ text }: { readonly text: string | undefined }) {
+  return <span className={classes['once']}>{text}</span>;
 }
 
 function ThroughText({ through, isCertain }: { readonly through: Through; readonly isCertain: boolean }) {
