@@ -3,6 +3,7 @@ import { kit } from './en/kit.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { reorder } from './en/reorder.ts';
+import { documents } from './en/documents.ts';
 import { documentWorkbook } from './en/document-workbook.ts';
 import { orderWorkbook } from './en/order-workbook.ts';
 import { orderWords } from './en/order-words.ts';
@@ -31,6 +32,7 @@ export const en: Catalogue = {
   home,
   imports,
   reorder,
+  documents,
   documentWorkbook,
   orderWorkbook,
   orderWords,

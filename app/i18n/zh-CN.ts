@@ -3,6 +3,7 @@ import { kit } from './zh-CN/kit.ts';
 import { home } from './zh-CN/home.ts';
 import { imports } from './zh-CN/imports.ts';
 import { reorder } from './zh-CN/reorder.ts';
+import { documents } from './zh-CN/documents.ts';
 import { documentWorkbook } from './zh-CN/document-workbook.ts';
 import { orderWorkbook } from './zh-CN/order-workbook.ts';
 import { orderWords } from './zh-CN/order-words.ts';
@@ -32,6 +33,7 @@ export const zhCN = {
   home,
   imports,
   reorder,
+  documents,
   documentWorkbook,
   orderWorkbook,
   orderWords,

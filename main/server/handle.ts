@@ -42,6 +42,8 @@ function route(context: Context, pageDirectory: string, request: Request): Promi
       endpoint: '/api/trpc',
       req: request,
       router: appRouter,
+      // The page asks its questions by POST: a document that is being written does not fit into an address.
+      allowMethodOverride: true,
       createContext: () => context,
     });
   }

@@ -45,11 +45,12 @@ export const documentsRouter = router({
   }),
   drafts: procedure.query(({ ctx }) => listDrafts(ctx.store.read)),
   draft: procedure.input(id).query(({ ctx, input }) => getDraft(ctx.store.read, input.id)),
+  /** Gives the draft's version, and its sheet as it was kept. */
   saveDraft: procedure
     .input(
       z.object({ id: z.uuid().optional(), version: z.number().int().min(1).optional(), sheet: stockSheet }),
     )
-    .mutation(({ ctx, input }) => {
+    .mutation(async ({ ctx, input }) => {
       const audit = {
         actor: ctx.actor,
         action: 'draft.save',
@@ -57,7 +58,8 @@ export const documentsRouter = router({
         entityId: input.id ?? null,
       };
       const terms = { actor: ctx.actor, now: ctx.clock.now() };
-      return ctx.store.transact(audit, ({ trx }) => saveDraft(trx, input, terms));
+      const saved = await ctx.store.transact(audit, ({ trx }) => saveDraft(trx, input, terms));
+      return { ...saved, sheet: input.sheet };
     }),
   discardDraft: procedure.input(draft).mutation(({ ctx, input }) => {
     const audit = { actor: ctx.actor, action: 'draft.discard', entity: 'stock_draft', entityId: input.id };

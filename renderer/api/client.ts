@@ -14,7 +14,8 @@ const transport = createTRPCUntypedClient({
   links: [
     httpBatchLink({
       url: '/api/trpc',
-      maxURLLength: 4000,
+      // What is asked about may be a whole document, longer than an address can be.
+      methodOverride: 'POST',
       fetch: (url, init) => fetchOrDenied(url, init as RequestInit),
     }),
   ],

@@ -47,6 +47,8 @@ const CustomerOrdersPage = lazy(async () => ({
 const CustomerOrderPage = lazy(async () => ({
   default: (await import('../orders/customer-order-page.tsx')).CustomerOrderPage,
 }));
+const EditorPage = lazy(async () => ({
+  default: (await import('../documents/editor/editor-page.tsx')).EditorPage,
 const SalesPage = lazy(async () => ({ default: (await import('../documents/sales-page.tsx')).SalesPage }));
 const CustomersPage = lazy(async () => ({
   default: (await import('../customers/customers-page.tsx')).CustomersPage,
@@ -93,6 +95,10 @@ export function Routes() {
           <Route path="/products" component={ProductsPage} />
           <Route path="/products/:id">{({ id }) => <ProductPage id={id} />}</Route>
           <Route path="/documents" component={DocumentsPage} />
+          {/* One route for both: a new document that is saved becomes a draft and stays as it is. */}
+          <Route path={/^\/documents\/(?<mode>new|drafts)\/(?<what>[^/]+)$/u}>
+            {({ mode, what }) => <EditorPage mode={mode === 'new' ? 'new' : 'drafts'} what={what ?? ''} />}
+          </Route>
           <Route path="/documents/:id">{({ id }) => <DocumentPage id={id} />}</Route>
           <Route path="/orders" component={PurchasesPage} />
           <Route path="/orders/:id">{({ id }) => <PurchasePage id={id} />}</Route>

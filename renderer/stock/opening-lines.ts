@@ -8,6 +8,11 @@ export interface OpeningProduct {
   readonly unit: string;
 }
 
+/** As a line keeps it. */
+export function openingProduct({ id, code, name, unit }: OpeningProduct): OpeningProduct {
+  return { id, code, name, unit };
+}
+
 /** One line of the grid as it is being typed. */
 export interface OpeningLine {
   readonly key: string;

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
-import { businessDay, parseBusinessDay } from '#app/core/business-day.ts';
-import type { BusinessDay } from '#app/core/business-day.ts';
+import { parseBusinessDay } from '#app/core/business-day.ts';
 import { formatQuantity } from '#app/core/quantity.ts';
 import { mutate } from '../api/client.ts';
 import { invalidate, useApiQuery } from '../api/hooks.ts';
@@ -11,7 +10,7 @@ import { BackTo } from '../ui/back-to.tsx';
 import { useConfirm } from '../ui/confirm.tsx';
 import { useText } from '../ui/language.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.tsx';
-import { momentText } from '../ui/numbers.tsx';
+import { localToday } from '../ui/local-today.ts';
 import { Page } from '../ui/page.tsx';
 import { QueryState } from '../ui/states.tsx';
 import { isBlank, problemsOf, readExpiry, totalsOf } from './opening-lines.ts';
@@ -19,7 +18,9 @@ import type { OpeningLine } from './opening-lines.ts';
 import { GridHead, OpeningFoot, OpeningHead } from './opening-parts.tsx';
 import { OpeningRow } from './opening-row.tsx';
 import { useOpeningLines } from './use-opening-lines.ts';
-import { lineOf, usePaste } from './use-paste.ts';
+import { usePaste } from './use-paste.ts';
+import typing from '../ui/typing/typing.module.css';
+import { focusBeside, focusLine, focusNext, lineOf } from '../ui/typing/walk-cells.ts';
 import classes from './opening.module.css';
 
 /** Opening stock typed in, line by line, like a spreadsheet. */
@@ -31,27 +32,6 @@ export function OpeningPage() {
       <QueryState query={answer}>{(warehouses) => <OpeningGrid warehouses={warehouses} />}</QueryState>
     </Page>
   );
-}
-
-/** Today on this machine's calendar; only the proposal for the field and the mark for expired goods. */
-function localToday(): BusinessDay {
-  return businessDay(momentText(new Date().toISOString()).slice(0, 10));
-}
-
-/** The field above or below in the same column, where there is one. */
-function focusBeside(root: HTMLElement, from: HTMLElement, step: 1 | -1): void {
-  const column = [...root.querySelectorAll<HTMLElement>(`input[data-field="${from.dataset['field']}"]`)];
-  column[column.indexOf(from) + step]?.focus();
-}
-
-/** The next field of the grid after `from`; the last field of the last line adds a line first. */
-function focusNext(root: HTMLElement, from: Element, addLine: () => void): void {
-  const cells = (): HTMLInputElement[] => [...root.querySelectorAll<HTMLInputElement>('input[data-cell]')];
-  const index = cells().indexOf(from as HTMLInputElement);
-  if (index < 0) return;
-  if (index === cells().length - 1) addLine();
-  // The new line is drawn first.
-  setTimeout(() => cells()[index + 1]?.focus(), 0);
 }
 
 type Warehouses = OutputOf<'stock.warehouses'>;
@@ -82,11 +62,7 @@ function OpeningGrid({ warehouses }: { readonly warehouses: Warehouses }) {
   const remove = (key: string): void => {
     const index = opening.lines.findIndex((line) => line.key === key);
     opening.remove(key);
-    // The line that takes its place is drawn first.
-    setTimeout(() => {
-      const fields = root.current?.querySelectorAll<HTMLInputElement>('input[data-field="product"]');
-      fields?.[Math.min(index, fields.length - 1)]?.focus();
-    }, 0);
+    if (root.current !== null) focusLine(root.current, index);
   };
   const paste = usePaste(opening, warehouses);
   const tryPost = async (): Promise<void> => {
@@ -110,7 +86,7 @@ function OpeningGrid({ warehouses }: { readonly warehouses: Warehouses }) {
       <OpeningHead day={day} onDay={setDay} />
       <div className={classes['scroll']} ref={root}>
         <table
-          className={classes['grid']}
+          className={typing['grid']}
           role="grid"
           aria-label={words.title}
           onKeyDown={onKeyDown}

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { parseBusinessDay } from '#app/core/business-day.ts';
 import { formatQuantity } from '#app/core/quantity.ts';
 import { useText } from '../ui/language.tsx';
+import typing from '../ui/typing/typing.module.css';
 import type { OpeningTotals } from './opening-lines.ts';
 import classes from './opening.module.css';
 
@@ -71,14 +72,14 @@ export function GridHead() {
   return (
     <thead>
       <tr>
-        <th style={{ width: 44 }} className={classes['right']}>
+        <th style={{ width: 44 }} className={typing['right']}>
           {words.line}
         </th>
         <th>{words.product}</th>
         <th style={{ width: 150 }}>{words.warehouse}</th>
         <th style={{ width: 160 }}>{words.lot}</th>
         <th style={{ width: 130 }}>{words.expiry}</th>
-        <th style={{ width: 120 }} className={classes['right']}>
+        <th style={{ width: 120 }} className={typing['right']}>
           {words.quantity}
         </th>
         <th style={{ width: 40 }} aria-label={words.removeLine} />

@@ -1,13 +1,16 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Select } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { formatQuantity } from '#app/core/quantity.ts';
+import { ProductField } from '../products/product-field.tsx';
 import { useText } from '../ui/language.tsx';
 import { readWholeNumber } from '../ui/read-whole-number.ts';
-import { isBlocking, readExpiry } from './opening-lines.ts';
+import { ReadCell } from '../ui/typing/read-cell.tsx';
+import { CellMessage, TypedCell } from '../ui/typing/typed-cell.tsx';
+import type { CellMessageProps } from '../ui/typing/typed-cell.tsx';
+import classes from '../ui/typing/typing.module.css';
+import { isBlocking, openingProduct, readExpiry } from './opening-lines.ts';
 import type { LineProblem, OpeningLine } from './opening-lines.ts';
-import { ProductField } from './product-field.tsx';
-import classes from './opening.module.css';
 
 /** So much is typed of a day that it can be judged. */
 const typedDay = 8;
@@ -45,13 +48,14 @@ export const OpeningRow = memo(function OpeningRow(props: OpeningRowProps) {
           text={line.text}
           error={message('product').text !== undefined}
           onText={(text) => set({ text, product: null })}
-          onProduct={(product, input) => {
-            set({ product, text: '' });
+          onProduct={({ product, lot, expiryDay }, input) => {
+            const box = lot === null ? {} : { lot, expiry: expiryDay ?? '' };
+            set({ product: openingProduct(product), text: '', ...box });
             props.onProductChosen(input);
           }}
           onUnknown={() => setUnknown(line.text)}
         />
-        <Message {...message('product')} />
+        <CellMessage {...message('product')} />
       </td>
       <td>
         <Select
@@ -65,11 +69,11 @@ export const OpeningRow = memo(function OpeningRow(props: OpeningRowProps) {
         />
       </td>
       <td>
-        <Cell field="lot" label={words.lot} value={line.lot} onChange={(lot) => set({ lot })} />
-        <Message {...message('lot')} />
+        <TypedCell field="lot" label={words.lot} value={line.lot} onChange={(lot) => set({ lot })} />
+        <CellMessage {...message('lot')} />
       </td>
       <td>
-        <Cell
+        <TypedCell
           field="expiry"
           label={words.expiry}
           value={line.expiry}
@@ -77,11 +81,19 @@ export const OpeningRow = memo(function OpeningRow(props: OpeningRowProps) {
           onChange={(expiry) => set({ expiry })}
           onLeave={() => set({ expiry: readExpiry(line.expiry) ?? line.expiry })}
         />
-        <Message {...message('expiry')} />
+        <CellMessage {...message('expiry')} />
       </td>
       <td>
-        <QuantityCell value={line.quantity} onChange={(quantity) => set({ quantity })} />
-        <Message {...message('quantity')} />
+        <ReadCell
+          field="quantity"
+          label={words.quantity}
+          value={line.quantity}
+          format={formatQuantity}
+          read={readWholeNumber}
+          onChange={(quantity) => set({ quantity })}
+          numeric
+        />
+        <CellMessage {...message('quantity')} />
       </td>
       <td>
         <ActionIcon
@@ -100,20 +112,10 @@ export const OpeningRow = memo(function OpeningRow(props: OpeningRowProps) {
   );
 });
 
-interface MessageProps {
-  readonly text: string | undefined;
-  readonly soft: boolean;
-}
-
-function Message({ text, soft }: MessageProps) {
-  if (text === undefined) return null;
-  return <span className={`${classes['message']} ${soft ? classes['messageSoft'] : ''}`}>{text}</span>;
-}
-
 function useMessage(
   { line, problems, strict }: OpeningRowProps,
   unknown: string,
-): (field: LineProblem['field']) => MessageProps {
+): (field: LineProblem['field']) => CellMessageProps {
   const words = useText().stock.opening;
   const textOf = (problem: LineProblem): string | undefined => {
     switch (problem.kind) {
@@ -140,60 +142,4 @@ function useMessage(
       soft: problem !== undefined && !isBlocking(problem),
     };
   };
-}
-
-interface CellProps {
-  readonly field: 'lot' | 'expiry';
-  readonly label: string;
-  readonly value: string;
-  readonly placeholder?: string;
-  readonly onChange: (value: string) => void;
-  readonly onLeave?: () => void;
-}
-
-function Cell({ field, label, value, placeholder, onChange, onLeave }: CellProps) {
-  return (
-    <TextInput
-      variant="unstyled"
-      classNames={{ input: classes['cell'] ?? '' }}
-      aria-label={label}
-      placeholder={placeholder ?? ''}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={onLeave}
-      data-cell
-      data-field={field}
-    />
-  );
-}
-
-interface QuantityCellProps {
-  readonly value: number | null;
-  readonly onChange: (value: number | null) => void;
-}
-
-function QuantityCell({ value, onChange }: QuantityCellProps) {
-  const t = useText();
-  const [draft, setDraft] = useState<string | null>(null);
-  const wrong = draft !== null && readWholeNumber(draft) === undefined;
-  return (
-    <TextInput
-      variant="unstyled"
-      classNames={{ input: `${classes['cell']} ${classes['cellRight']}` }}
-      aria-label={t.stock.opening.quantity}
-      inputMode="numeric"
-      value={draft ?? (value === null ? '' : formatQuantity(value))}
-      error={wrong}
-      onChange={(event) => {
-        setDraft(event.currentTarget.value);
-        const read = readWholeNumber(event.currentTarget.value);
-        onChange(read === undefined ? null : read);
-      }}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => setDraft(null)}
-      data-cell
-      data-field="quantity"
-    />
-  );
 }

@@ -1,4 +1,5 @@
 import { readWholeNumber } from '../ui/read-whole-number.ts';
+import { clipboardRows } from '../ui/typing/clipboard-rows.ts';
 import type { OpeningLine } from './opening-lines.ts';
 
 /** The fields of a line in the order in which they stand in the grid. */
@@ -28,12 +29,8 @@ function valueOf(field: OpeningField, cell: string): PastedLine {
  * quantity. Empty where the clipboard holds a single value, which the field takes by itself.
  */
 export function pastedLines(clipboard: string, from: OpeningField): readonly PastedLine[] {
-  const rows = clipboard
-    .split(/\r\n|\r|\n/u)
-    .map((row) => row.split('\t').map((cell) => cell.trim()))
-    .filter((cells) => cells.some((cell) => cell !== ''));
+  const rows = clipboardRows(clipboard);
   const width = Math.max(0, ...rows.map((cells) => cells.length));
-  if (rows.length < 2 && width < 2) return [];
   const fields = width === 1 ? [from] : (following[Math.min(width, 5)] ?? []);
   return rows.map((cells) =>
     fields.reduce<PastedLine>(

@@ -1,17 +1,14 @@
 import type { ClipboardEvent } from 'react';
 import { useText } from '../ui/language.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.tsx';
-import { findProduct, openingProduct } from './find-product.ts';
+import { findProduct } from '../products/find-product.ts';
+import { lineOf } from '../ui/typing/walk-cells.ts';
+import { openingProduct } from './opening-lines.ts';
 import type { OpeningLine } from './opening-lines.ts';
 import type { Warehouse } from './opening-row.tsx';
 import { pastedLines } from './pasted-lines.ts';
 import type { OpeningField, PastedLine } from './pasted-lines.ts';
 import type { OpeningLines } from './use-opening-lines.ts';
-
-/** The key of the line that a field of the grid belongs to. */
-export function lineOf(cell: HTMLElement): string {
-  return cell.closest<HTMLElement>('tr[data-line]')?.dataset['line'] ?? '';
-}
 
 /** Pasting rows copied from a spreadsheet, with the products found by code, barcode or name. */
 export function usePaste(
@@ -47,10 +44,8 @@ async function changeOf(
   const known = warehouses.find(({ code, name }) => code === warehouse || name === warehouse);
   const place = known === undefined ? {} : { warehouse: known.code };
   if (text === undefined) return { ...rest, ...place };
-  const found = text === '' ? undefined : await findProduct(text);
+  const found = text === '' ? [] : await findProduct(text);
   const product =
-    found === undefined || found === 'several'
-      ? { product: null, text }
-      : { product: openingProduct(found), text: '' };
+    'product' in found ? { product: openingProduct(found.product), text: '' } : { product: null, text };
   return { ...rest, ...place, ...product };
 }

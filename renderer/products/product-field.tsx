@@ -5,33 +5,37 @@ import type { KeyboardEvent } from 'react';
 import { useApiQuery } from '../api/hooks.ts';
 import { useText } from '../ui/language.tsx';
 import { notifyFailure } from '../ui/notify.tsx';
-import { findProduct, openingProduct, productSearch } from './find-product.ts';
-import type { FoundProduct } from './find-product.ts';
-import type { OpeningProduct } from './opening-lines.ts';
-import classes from './opening.module.css';
+import classes from '../ui/typing/typing.module.css';
+import { findProduct, plainly, productSearch } from './find-product.ts';
+import type { FoundByText, FoundProduct } from './find-product.ts';
 
 interface ProductFieldProps {
-  readonly product: OpeningProduct | null;
+  readonly product: { readonly code: string; readonly name: string } | null;
   readonly text: string;
   readonly error: boolean;
   readonly onText: (text: string) => void;
-  readonly onProduct: (product: OpeningProduct, input: HTMLInputElement | null) => void;
+  readonly onProduct: (found: FoundByText, input: HTMLInputElement | null) => void;
   /** Enter was pressed on something that no product is called. */
   readonly onUnknown: () => void;
+  readonly readOnly?: boolean;
 }
 
 /** Scan or type code, name or pinyin; Enter takes what is meant, ↓ chooses among suggestions. */
-export function ProductField({ product, text, error, onText, onProduct, onUnknown }: ProductFieldProps) {
+export function ProductField(props: ProductFieldProps) {
+  const { product, text } = props;
   const t = useText();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [input, setInput] = useState<HTMLInputElement | null>(null);
+  // A shared barcode means several products that a search by its text would not give.
+  const [shared, setShared] = useState<{ text: string; products: readonly FoundProduct[] } | null>(null);
   const [settled] = useDebouncedValue(text.trim(), 120);
   const asked = product === null && settled !== '';
   const answer = useApiQuery('products.list', productSearch(settled), { enabled: asked, keepPrevious: true });
-  const options = asked ? ((answer.data?.rows ?? []) as readonly FoundProduct[]) : [];
-  const take = (chosen: FoundProduct): void => {
+  const listed = asked ? ((answer.data?.rows ?? []) as readonly FoundProduct[]) : [];
+  const options = shared !== null && shared.text === text && product === null ? shared.products : listed;
+  const take = (found: FoundByText): void => {
     combobox.closeDropdown();
-    onProduct(openingProduct(chosen), input);
+    props.onProduct(found, input);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || product !== null) return;
@@ -41,8 +45,9 @@ export function ProductField({ product, text, error, onText, onProduct, onUnknow
     event.preventDefault();
     event.stopPropagation();
     findProduct(typed).then((found) => {
-      if (found === undefined) return onUnknown();
-      if (found !== 'several') return take(found);
+      if ('product' in found) return take(found);
+      if (found.length === 0) return props.onUnknown();
+      setShared({ text, products: found });
       combobox.openDropdown();
       return combobox.selectFirstOption();
     }, notifyFailure);
@@ -50,9 +55,9 @@ export function ProductField({ product, text, error, onText, onProduct, onUnknow
   const label = product === null ? text : `${product.code}  ${product.name}`;
   const onType = (typed: string): void => {
     // Over a chosen product a scan or a letter begins a new search; a deletion only empties the field.
-    if (product === null) onText(typed);
+    if (product === null) props.onText(typed);
     else
-      onText(
+      props.onText(
         typed.length < label.length && label.startsWith(typed) && typed.length > 1
           ? ''
           : typed.replace(label, ''),
@@ -67,7 +72,7 @@ export function ProductField({ product, text, error, onText, onProduct, onUnknow
       position="bottom-start"
       onOptionSubmit={(id) => {
         const chosen = options.find((option) => option.id === id);
-        if (chosen !== undefined) take(chosen);
+        if (chosen !== undefined) take(plainly(chosen));
       }}
     >
       <Combobox.Target>
@@ -76,9 +81,12 @@ export function ProductField({ product, text, error, onText, onProduct, onUnknow
           variant="unstyled"
           classNames={{ input: classes['cell'] ?? '' }}
           value={label}
+          title={product === null ? undefined : label}
           placeholder={t.stock.opening.productPlaceholder}
           aria-label={t.stock.opening.product}
-          error={error}
+          error={props.error}
+          readOnly={props.readOnly === true}
+          autoComplete="off"
           onChange={(event) => onType(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => combobox.closeDropdown()}
