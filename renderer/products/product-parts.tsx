@@ -6,7 +6,7 @@ import { formatQuantity } from '#app/core/quantity.ts';
 import type { OutputOf } from '../api/contract.ts';
 import { mutate } from '../api/client.ts';
 import { invalidate } from '../api/hooks.ts';
-import { ProductField } from '../stock/product-field.tsx';
+import { ProductField } from './product-field.tsx';
 import type { Column } from '../ui/data-table/types.ts';
 import { useText } from '../ui/language.tsx';
 import { notifyFailure, notifyUndo } from '../ui/notify.tsx';
@@ -163,7 +163,7 @@ function AddPart({ onProduct }: { readonly onProduct: (productId: string) => voi
           setUnknown(false);
           setText(typed);
         }}
-        onProduct={(product) => {
+        onProduct={({ product }) => {
           setText('');
           onProduct(product.id);
         }}

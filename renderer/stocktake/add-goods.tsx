@@ -6,7 +6,7 @@ import type { BusinessDay } from '#app/core/business-day.ts';
 import { largestQuantity } from '#app/core/quantity.ts';
 import { mutate } from '../api/client.ts';
 import { invalidate, useApiQuery } from '../api/hooks.ts';
-import { ProductField } from '../stock/product-field.tsx';
+import { ProductField } from '../products/product-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { useText } from '../ui/language.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.tsx';
@@ -72,14 +72,14 @@ function AddGoodsForm({ id, onClose }: Omit<AddGoodsProps, 'opened'>) {
         <Input.Wrapper label={words.product} size="xs">
           <div className={classes['boxed']}>
             <ProductField
-              product={product === null ? null : { ...product, unit: '' }}
+              product={product}
               text={text}
               error={false}
               onText={(typed) => {
                 setProduct(null);
                 setText(typed);
               }}
-              onProduct={(chosen) => {
+              onProduct={({ product: chosen }) => {
                 setProduct(chosen);
                 setLot(blankLot);
               }}

@@ -2,7 +2,7 @@ import { CloseButton, Checkbox, Group, Input, MultiSelect, SegmentedControl, Sta
 import { useState } from 'react';
 import { valueClasses } from '#app/stock/count-scope.ts';
 import { useApiQuery } from '../api/hooks.ts';
-import { ProductField } from '../stock/product-field.tsx';
+import { ProductField } from '../products/product-field.tsx';
 import { useText } from '../ui/language.tsx';
 import { notifyFailure } from '../ui/notify.tsx';
 import { appError } from '#app/core/errors.ts';
@@ -94,7 +94,7 @@ function ProductFields({ draft, onChange }: ScopeFieldsProps) {
           text={text}
           error={false}
           onText={setText}
-          onProduct={(product, input) => {
+          onProduct={({ product }, input) => {
             setText('');
             if (!products.some(({ id }) => id === product.id))
               onChange({ ...draft, products: [...products, product] });
