@@ -49,6 +49,7 @@ const CustomerOrderPage = lazy(async () => ({
 }));
 const EditorPage = lazy(async () => ({
   default: (await import('../documents/editor/editor-page.tsx')).EditorPage,
+}));
 const SalesPage = lazy(async () => ({ default: (await import('../documents/sales-page.tsx')).SalesPage }));
 const CustomersPage = lazy(async () => ({
   default: (await import('../customers/customers-page.tsx')).CustomersPage,

@@ -104,9 +104,10 @@ async function open(address: string, warehouses: OutputOf<'stock.warehouses'>): 
   if (mode === 'new' && isKind(what)) {
     const asked = new URLSearchParams(search);
     const beginning = {
-      order: asked.get('order') ?? undefined,
+      order: asked.get('order') ?? asked.get('customerOrder') ?? undefined,
       origin: asked.get('origin') ?? undefined,
       copy: asked.get('copy') ?? undefined,
+      lot: asked.get('lot') ?? undefined,
     };
     const state = await newSheet(what, beginning, { today: localToday(), warehouses });
     return { state, draft: null, ended: null };

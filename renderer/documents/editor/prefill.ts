@@ -1,4 +1,6 @@
+import { parseBusinessDay } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
+import { isExpired } from '#app/stock/expiry.ts';
 import { sheetForm } from '#app/stock/sheet-form.ts';
 import type { WrittenKind } from '#app/stock/stock-words.ts';
 import { query } from '../../api/client.ts';
@@ -12,6 +14,8 @@ export interface Beginning {
   readonly order?: string | undefined;
   readonly origin?: string | undefined;
   readonly copy?: string | undefined;
+  /** A batch of which the document is to be. */
+  readonly lot?: string | undefined;
 }
 
 interface Surroundings {
@@ -41,10 +45,35 @@ export async function newSheet(
   return { ...begun, lines: withBlanks(begun.lines, sheetForm(kind).isArrival) };
 }
 
-async function begin(state: SheetState, { order, origin, copy }: Beginning): Promise<SheetState> {
+async function begin(state: SheetState, { order, origin, copy, lot }: Beginning): Promise<SheetState> {
   if (order !== undefined) return withOrder(state, order);
   if (origin !== undefined) return withOrigin(state, origin);
-  return copy === undefined ? state : copyOf(state, copy);
+  if (copy !== undefined) return copyOf(state, copy);
+  return lot === undefined ? state : withLot(state, lot);
+}
+
+/** One line of the batch, with all that lies of it where most of it lies. */
+async function withLot(state: SheetState, lotId: string): Promise<SheetState> {
+  const { lot, places } = await query('lots.get', { id: lotId });
+  const product = (await productsOf([lot.productId])).get(lot.productId) ?? null;
+  const place = places
+    .filter(({ warehouseKind }) => warehouseKind !== 'transit')
+    .toSorted((a, b) => b.onHand - a.onHand)[0];
+  const day = parseBusinessDay(state.head.day);
+  const expired = day !== undefined && isExpired(lot.expiryDay, day);
+  const head: SheetHead = {
+    ...state.head,
+    warehouseId: place?.warehouseId ?? state.head.warehouseId,
+    reason: state.head.kind === 'scrap' && expired ? 'expired' : null,
+  };
+  const line: SheetLine = {
+    ...blankLine(),
+    product,
+    quantity: place?.onHand ?? null,
+    price: proposedPrice(state.head.kind, product),
+    lot: { ...blankLine().lot, lotId, code: lot.code },
+  };
+  return { head, lines: [line] };
 }
 
 /** Where there is but one supplier or distributor, it is meant. */
