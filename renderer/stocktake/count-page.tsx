@@ -4,7 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { formatQuantity } from '#app/core/quantity.ts';
-import { invalidate, useApiQuery } from '../api/hooks.ts';
+import { invalidate } from '../api/hooks.ts';
 import { useText } from '../ui/language.tsx';
 import { QueryState } from '../ui/states.tsx';
 import { CountStage } from './count-stage.tsx';
@@ -14,11 +14,12 @@ import { RecentCounts } from './recent-counts.tsx';
 import { ScanField } from './scan-field.tsx';
 import { play } from './sound.ts';
 import type { StocktakeView } from './stocktake-page.tsx';
+import { useStocktake } from './use-stocktake.ts';
 import classes from './counting.module.css';
 
 /** Counting with a scanner: the whole screen, large, with a sound for good and for bad. */
 export function CountPage({ id }: { readonly id: string }) {
-  const answer = useApiQuery('stocktakes.get', { id }, { refetchInterval: 4_000 });
+  const answer = useStocktake(id);
   return (
     <div className={classes['screen']}>
       <QueryState query={answer}>{(view) => <CountScreen view={view} />}</QueryState>

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { OutputOf } from '../api/contract.ts';
-import { useApiQuery } from '../api/hooks.ts';
+import { useStocktake } from './use-stocktake.ts';
 import { BackTo } from '../ui/back-to.tsx';
 import { useHistoryState } from '../ui/history-state.ts';
 import { useText } from '../ui/language.tsx';
@@ -21,8 +21,7 @@ type Tab = (typeof tabs)[number];
 
 /** One count: counting it, its differences, and what was posted of it. */
 export function StocktakePage({ id }: { readonly id: string }) {
-  // Another window may be counting the same list.
-  const answer = useApiQuery('stocktakes.get', { id }, { refetchInterval: 4_000 });
+  const answer = useStocktake(id);
   return <QueryState query={answer}>{(view) => <StocktakeScreen view={view} />}</QueryState>;
 }
 

@@ -13,6 +13,10 @@ import type { Tables } from '../../tables.ts';
 import { openTestStore } from '../../testing.ts';
 import { traceLot } from '../stock/trace.ts';
 import { homeSummary } from '../home.ts';
+import { listCountLines } from '../stock/stocktake-lines.ts';
+import { documentsOfStocktake, listStocktakes } from '../stock/stocktake-list.ts';
+import { movementsSinceFreeze } from '../stock/stocktake-moves.ts';
+import { countProgress } from '../stock/stocktake-progress.ts';
 import {
   customerOrdersOfProduct,
   openOrdersOfProduct,
@@ -182,6 +186,20 @@ const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
       ),
   ],
   ['open orders of a product', () => openOrdersOfProduct(db, product)],
+  ['stocktakes', () => listStocktakes(db, q({ search: 'a' }))],
+  ['lines of a stocktake', () => listCountLines(db, document, q({}))],
+  [
+    'differences of a stocktake',
+    () =>
+      listCountLines(
+        db,
+        document,
+        q({ sort: { column: 'amount', direction: 'desc' }, filters: { view: 'differences' } }),
+      ),
+  ],
+  ['progress of a stocktake', () => countProgress(db, document)],
+  ['movements since a freeze', () => movementsSinceFreeze(db, document, 1)],
+  ['documents of a stocktake', () => documentsOfStocktake(db, document)],
   ['the first page', () => homeSummary(db, days)],
   ['the expiry board', () => listExpiry(db, q({}), terms)],
   ['the expiry board, found', () => listExpiry(db, q({ search: 'a', filters: { stage: '90' } }), terms)],

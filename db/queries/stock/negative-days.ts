@@ -4,6 +4,7 @@ import { appError } from '#app/core/errors.ts';
 import type { StockShortfall } from '#app/core/stock-problems.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 
+import { yieldToOthers } from '../../bulk.ts';
 import type { WriteAccess } from '../../store.ts';
 import type { PostedDocument, PostingTerms, StockDocumentToPost } from './posting-types.ts';
 import { takenKeys } from './stock-keys.ts';
@@ -49,6 +50,7 @@ export async function refuseNegativeKeys(
   for (let start = 0; start < keys.length; start += keysAtATime) {
     const some = keys.slice(start, start + keysAtATime);
     const days = await movementsSince(trx, some);
+    if (keys.length > keysAtATime) await yieldToOthers();
     for (const [place, key] of some.entries()) {
       const short = firstShortDay(days.get(place) ?? []);
       if (short !== undefined) shortfalls.push(await describe(trx, key, short, isOwn));

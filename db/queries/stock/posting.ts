@@ -1,3 +1,4 @@
+import { bulkChunk, yieldToOthers } from '../../bulk.ts';
 import type { SqlValue } from '../../bulk.ts';
 import { newId } from '../../ids.ts';
 import type { Write, WriteAccess } from '../../store.ts';
@@ -94,11 +95,15 @@ async function insertDocuments(
     const head = { id: document.id ?? newId(), number: numbers[index] ?? '' };
     const lines = await valueLines(document, pools);
     bulk.insert('stock_document', stockDocumentColumns, [documentRow(head, document, postedAt)]);
-    bulk.insert(
-      'stock_ledger',
-      stockLedgerColumns,
-      lines.map((line, place) => ledgerRow(head.id, document, line, place)),
-    );
+    for (let done = 0; done < lines.length; done += bulkChunk) {
+      const piece = lines.slice(done, done + bulkChunk);
+      bulk.insert(
+        'stock_ledger',
+        stockLedgerColumns,
+        piece.map((line, place) => ledgerRow(head.id, document, line, done + place)),
+      );
+      if (lines.length > bulkChunk) await yieldToOthers();
+    }
     posted.push(head);
   }
   return posted;

@@ -97,12 +97,15 @@ export async function writeCounts(
 ): Promise<void> {
   const at = now.toISOString();
   const rows = JSON.stringify(counts.map(({ line, counted, note }) => [line, counted, note ?? null]));
+  // Materialized, or every line of the list would be looked for among those said.
   await sql`
+    WITH said (line, counted, note) AS MATERIALIZED (
+      SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${rows})
+    )
     UPDATE stocktake_line SET counted = said.counted, counted_at = CASE WHEN said.counted IS NULL THEN NULL ELSE ${at} END,
       counted_by = CASE WHEN said.counted IS NULL THEN '' ELSE ${actor} END, note = ifnull(said.note, stocktake_line.note),
       moved_seq = NULL, included = 0, recount = 0, version = version + 1
-    FROM (SELECT value ->> 0 AS line, value ->> 1 AS counted, value ->> 2 AS note FROM json_each(${rows})) AS said
-    WHERE stocktake_line.stocktake_id = ${id} AND stocktake_line.line = said.line`.execute(trx);
+    FROM said WHERE stocktake_line.stocktake_id = ${id} AND stocktake_line.line = said.line`.execute(trx);
   await trx
     .updateTable('stocktake')
     .set({ day: sql<BusinessDay>`max(day, ${today})`, version: sql`version + 1`, updated_at: at })

@@ -64,8 +64,8 @@ async function headOf(
 }
 
 /** Fails with `stocktake.notCounting` once it is closed or cancelled, and with `notFound`. */
-export async function getOpenStocktake(trx: WriteAccess, id: string): Promise<StocktakeHead> {
-  const head = await getStocktake(trx, id);
+export async function getOpenStocktake(db: ReadAccess | WriteAccess, id: string): Promise<StocktakeHead> {
+  const head = await getStocktake(db, id);
   if (head.status !== 'counting')
     throw appError('stocktake.notCounting', { number: head.number, status: head.status });
   return head;

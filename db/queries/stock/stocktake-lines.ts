@@ -89,15 +89,26 @@ export async function listCountLines(
 ): Promise<ListPage<CountLine>> {
   const where = allOf(conditionsOf(query));
   const order = orderOf(sortable, query, { column: 'line', direction: 'asc' });
+  // First which lines, so that only their numbers are sorted.
+  const { rows: page } = await sql<{ line: number; total: number }>`
+    WITH ${countRowTables(id)}
+    SELECT r.line, count(*) OVER () AS total FROM ${countRows(id)} AS r
+    WHERE ${where} ORDER BY ${order} NULLS LAST, r.line ${limitOf(query)}`.execute(db);
+  const lines = JSON.stringify(page.map(({ line }) => line));
   const { rows } = await sql<RawLine>`
     WITH ${countRowTables(id)}
-    SELECT ${columns} FROM ${countRows(id)} AS r LEFT JOIN stock_document AS d ON d.id = r.documentId
-    WHERE ${where} ORDER BY ${order} NULLS LAST, r.line ${limitOf(query)}`.execute(db);
-  const count = await sql<{ total: number }>`
+    SELECT ${columns} FROM json_each(${lines}) AS page CROSS JOIN ${countRows(id)} AS r ON r.line = page.value
+    LEFT JOIN stock_document AS d ON d.id = r.documentId ORDER BY page.key`.execute(db);
+  const total = page[0]?.total ?? (query.page === 1 ? 0 : await totalOf(db, id, where));
+  return { rows: rows.map(toLine), total };
+}
+
+async function totalOf(db: ReadAccess, id: string, where: Condition): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
     WITH ${countRowTables(id)} SELECT count(*) AS total FROM ${countRows(id)} AS r WHERE ${where}`.execute(
     db,
   );
-  return { rows: rows.map(toLine), total: count.rows[0]?.total ?? 0 };
+  return rows[0]?.total ?? 0;
 }
 
 /** One line as it stands now. Fails with `notFound`. */

@@ -29,9 +29,9 @@ export interface StocktakeRow {
 }
 
 const sortable: Sortable = {
-  number: sql`s.number`,
-  day: sql`s.day`,
-  status: sql`s.status`,
+  number: sql`list.number`,
+  day: sql`list.day`,
+  status: sql`list.status`,
   warehouse: sql`warehouse.name`,
 };
 
@@ -53,9 +53,9 @@ export async function listStocktakes(db: ReadAccess, query: ListQuery): Promise<
   // Lines are counted only for the stocktakes of this page.
   const { rows } = await sql<RawRow>`
     WITH page AS MATERIALIZED (
-      SELECT s.id, s.number, s.day, warehouse.name AS warehouse, s.scope, s.blind, s.status, s.note, s.actor, s.warehouse_id AS warehouseId,
-        row_number() OVER (ORDER BY ${order}, s.number DESC) AS place
-      FROM stocktake AS s JOIN warehouse ON warehouse.id = s.warehouse_id WHERE ${where}
+      SELECT list.id, list.number, list.day, warehouse.name AS warehouse, list.scope, list.blind, list.status, list.note, list.actor, list.warehouse_id AS warehouseId,
+        row_number() OVER (ORDER BY ${order}, list.number DESC) AS place
+      FROM stocktake AS list JOIN warehouse ON warehouse.id = list.warehouse_id WHERE ${where}
       ORDER BY place ${limitOf(query)}
     )
     SELECT page.id, number, day, warehouse, scope, blind, status, note, actor,
@@ -67,7 +67,7 @@ export async function listStocktakes(db: ReadAccess, query: ListQuery): Promise<
         + CASE WHEN status = 'counting' THEN ${openAmount} ELSE 0 END AS amount
     FROM page ORDER BY place`.execute(db);
   const count = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM stocktake AS s JOIN warehouse ON warehouse.id = s.warehouse_id WHERE ${where}`.execute(
+    SELECT count(*) AS total FROM stocktake AS list JOIN warehouse ON warehouse.id = list.warehouse_id WHERE ${where}`.execute(
     db,
   );
   return {
@@ -81,9 +81,9 @@ export async function listStocktakes(db: ReadAccess, query: ListQuery): Promise<
 }
 
 function conditionsOf(query: ListQuery): Condition[] {
-  const conditions = searchConditions(query.search, sql`s.number`, sql`s.note`);
+  const conditions = searchConditions(query.search, sql`list.number`, sql`list.note`);
   const status = filterOf(query, 'status');
-  if (status !== undefined) conditions.push(sql`s.status = ${status}`);
+  if (status !== undefined) conditions.push(sql`list.status = ${status}`);
   const warehouse = filterOf(query, 'warehouse');
   if (warehouse !== undefined) conditions.push(sql`warehouse.code = ${warehouse}`);
   return conditions;

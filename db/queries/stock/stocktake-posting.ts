@@ -23,13 +23,14 @@ export interface CountToPost {
 
 /**
  * The lines that can be posted: counted, not to be counted again, and nothing open of movements. Fails with
- * `stocktake.nothingToPost`, which says why there are none.
+ * `stocktake.nothingToPost`, which says why there are none, and with `stocktake.notCounting`.
  */
 export async function linesToPost(
   trx: ReadAccess | WriteAccess,
   id: string,
   chosen: readonly number[] | undefined,
 ): Promise<CountToPost[]> {
+  await getOpenStocktake(trx, id);
   const within =
     chosen === undefined
       ? sql`TRUE`

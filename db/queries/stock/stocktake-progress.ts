@@ -11,8 +11,9 @@ export interface CategoryProgress extends CountProgress {
   readonly differences: number;
 }
 
-/** Differences of the lines that were counted, posted or not; money in fen. */
+/** What differences of counted lines come to; money in fen. */
 export interface CountTotals {
+  /** With a difference. */
   readonly lines: number;
   readonly surplusUnits: number;
   readonly shortUnits: number;
@@ -21,10 +22,6 @@ export interface CountTotals {
   /** Lines with a difference whose cost is not known. */
   readonly unpriced: number;
 }
-
-const sums = sql`count(*) AS lines, ifnull(sum(counted IS NOT NULL), 0) AS counted,
-  ifnull(sum(state = 'recount'), 0) AS recount, ifnull(sum(state = 'undecided'), 0) AS undecided,
-  ifnull(sum(state = 'ready'), 0) AS ready, ifnull(sum(state = 'posted'), 0) AS posted`;
 
 const none: CountTotals = {
   lines: 0,
@@ -46,51 +43,57 @@ export interface CountFigures {
 
 /** How far a stocktake is, in all and by category, and what its differences come to. */
 export async function countProgress(db: ReadAccess | WriteAccess, id: string): Promise<CountFigures> {
-  const { rows: categories } = await sql<CategoryProgress>`
-    WITH ${countRowTables(id)} SELECT category, ${sums}, ifnull(sum(difference <> 0), 0) AS differences
-    FROM ${countRows(id)} GROUP BY category ORDER BY category`.execute(db);
-  const { rows: totals } = await sql<CountTotals & { readonly state: CountLineState }>`
-    WITH ${countRowTables(id)} SELECT state, count(*) AS lines,
+  const { rows } = await sql<Part>`
+    WITH ${countRowTables(id)} SELECT category, state, count(*) AS lines, count(counted) AS counted,
+      ifnull(sum(difference <> 0), 0) AS differences,
       ifnull(sum(max(0, difference)), 0) AS surplusUnits, ifnull(sum(max(0, -difference)), 0) AS shortUnits,
       ifnull(sum(max(0, amount)), 0) AS surplusAmount, ifnull(sum(max(0, -amount)), 0) AS shortAmount,
-      ifnull(sum(amount IS NULL), 0) AS unpriced
-    FROM ${countRows(id)} WHERE difference <> 0 GROUP BY 1`.execute(db);
-  const of = (holds: (state: CountLineState) => boolean): CountTotals =>
-    totals.filter(({ state }) => holds(state)).reduce(addTotals, none);
+      ifnull(sum(difference <> 0 AND amount IS NULL), 0) AS unpriced
+    FROM ${countRows(id)} GROUP BY category, state ORDER BY category`.execute(db);
+  const categories = [...Map.groupBy(rows, ({ category }) => category)].map(([category, parts]) => ({
+    category,
+    ...progressOf(parts),
+    differences: parts.reduce((sum, { differences }) => sum + differences, 0),
+  }));
+  const totals = (holds: (state: CountLineState) => boolean): CountTotals =>
+    rows.filter(({ state }) => holds(state)).reduce(addTotals, none);
   return {
-    progress: categories.reduce<CountProgress>(add, {
-      lines: 0,
-      counted: 0,
-      recount: 0,
-      undecided: 0,
-      ready: 0,
-      posted: 0,
-    }),
+    progress: progressOf(rows),
     categories,
-    open: of((state) => state !== 'posted'),
-    ready: of((state) => state === 'ready'),
-    posted: of((state) => state === 'posted'),
+    open: totals((state) => state !== 'posted'),
+    ready: totals((state) => state === 'ready'),
+    posted: totals((state) => state === 'posted'),
   };
 }
 
-function addTotals(sum: CountTotals, part: CountTotals): CountTotals {
+/** Lines of one category in one state. */
+interface Part extends CountTotals {
+  readonly category: string;
+  readonly state: CountLineState;
+  readonly counted: number;
+  readonly differences: number;
+}
+
+function progressOf(parts: readonly Part[]): CountProgress {
+  const inState = (wanted: CountLineState): number =>
+    parts.reduce((sum, { state, lines }) => sum + (state === wanted ? lines : 0), 0);
   return {
-    lines: sum.lines + part.lines,
+    lines: parts.reduce((sum, { lines }) => sum + lines, 0),
+    counted: parts.reduce((sum, { counted }) => sum + counted, 0),
+    recount: inState('recount'),
+    undecided: inState('undecided'),
+    ready: inState('ready'),
+    posted: inState('posted'),
+  };
+}
+
+function addTotals(sum: CountTotals, part: Part): CountTotals {
+  return {
+    lines: sum.lines + part.differences,
     surplusUnits: sum.surplusUnits + part.surplusUnits,
     shortUnits: sum.shortUnits + part.shortUnits,
     surplusAmount: sum.surplusAmount + part.surplusAmount,
     shortAmount: sum.shortAmount + part.shortAmount,
     unpriced: sum.unpriced + part.unpriced,
-  };
-}
-
-function add(sum: CountProgress, part: CountProgress): CountProgress {
-  return {
-    lines: sum.lines + part.lines,
-    counted: sum.counted + part.counted,
-    recount: sum.recount + part.recount,
-    undecided: sum.undecided + part.undecided,
-    ready: sum.ready + part.ready,
-    posted: sum.posted + part.posted,
   };
 }

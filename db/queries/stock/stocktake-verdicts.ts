@@ -92,8 +92,10 @@ async function writeSaid(
 ): Promise<void> {
   const rows = JSON.stringify(said.map(({ line, movedSeq, included }) => [line, movedSeq, included]));
   await sql`
+    WITH said (line, movedSeq, included) AS MATERIALIZED (
+      SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${rows})
+    )
     UPDATE stocktake_line SET moved_seq = said.movedSeq, included = said.included, version = version + 1
-    FROM (SELECT value ->> 0 AS line, value ->> 1 AS movedSeq, value ->> 2 AS included FROM json_each(${rows})) AS said
-    WHERE stocktake_line.stocktake_id = ${id} AND stocktake_line.line = said.line
+    FROM said WHERE stocktake_line.stocktake_id = ${id} AND stocktake_line.line = said.line
       AND stocktake_line.document_id IS NULL`.execute(trx);
 }

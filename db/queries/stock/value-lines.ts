@@ -1,7 +1,8 @@
 import { allocate } from '#app/stock/allocate.ts';
 import { valueEntries } from '#app/stock/valuation.ts';
-import type { UnitCost } from '#app/stock/valuation.ts';
+import type { EntryToValue, Pool, UnitCost } from '#app/stock/valuation.ts';
 
+import { bulkChunk, yieldToOthers } from '../../bulk.ts';
 import type { Pools } from './pools.ts';
 import type { StockDocumentToPost, StockLineToPost } from './posting-types.ts';
 
@@ -25,7 +26,8 @@ export async function valueLines(
   const isBrought = (line: StockLineToPost): boolean =>
     line.link !== undefined && line.quantity > 0 && line.costFen === null;
   const value = async (indexes: readonly number[], given: (index: number) => number | null) => {
-    for (const group of byPool(lines, indexes)) {
+    for (const [done, group] of byPool(lines, indexes).entries()) {
+      if (done % bulkChunk === bulkChunk - 1) await yieldToOthers();
       const first = lines[group[0] ?? 0];
       if (first === undefined) continue;
       const { productId, warehouseId } = first;
@@ -34,7 +36,7 @@ export async function valueLines(
         cost: given(index),
       }));
       const pool = pools.get(productId, warehouseId);
-      const fallback = entries.some(({ cost }) => cost === null) ? await pools.lastCost(productId) : null;
+      const fallback = needsLastCost(pool, entries) ? await pools.lastCost(productId) : null;
       const valued = valueEntries(pool, entries, fallback, isReversal);
       pools.set(productId, warehouseId, valued.pool);
       for (const [place, index] of group.entries()) {
@@ -59,6 +61,13 @@ export async function valueLines(
   const passedOn = costsOfLinks(lines, costs, brought);
   await value(brought, (index) => passedOn.get(index) ?? 0);
   return [...lines.map((line, index) => ({ ...line, costFen: costs[index] ?? 0 })), ...variances];
+}
+
+/** A pool with an average values all that has no cost of its own; only known costs may use its average up on the way. */
+function needsLastCost(pool: Pool, entries: readonly EntryToValue[]): boolean {
+  const unknown = entries.filter(({ cost }) => cost === null).length;
+  const hasAverage = pool.quantity !== 0 && pool.cost !== 0;
+  return unknown > 0 && !(hasAverage && unknown === entries.length);
 }
 
 function noteInflow(pools: Pools, line: StockLineToPost | undefined, cost: number): void {
