@@ -88,6 +88,7 @@ export interface ErrorParameters {
   'import.missingColumns': { sheet: string; columns: readonly string[] };
   'import.alreadyUndone': { id: string };
   'import.ambiguousKind': { sheet: string };
+  'import.noDocuments': { name: string };
   'stock.wouldGoNegative': { shortfalls: readonly StockShortfall[] };
   'stock.beforeCount': { counts: readonly CountedBalance[] };
   'stock.reversalTooEarly': { number: string; day: BusinessDay };

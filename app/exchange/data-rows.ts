@@ -6,7 +6,7 @@ const total =
   /^(?:.{0,8}?(?:合\s*计|总\s*计|小\s*计|总\s*和|汇\s*总|累\s*计|共\s*计)(?:[(（].*[)）])?|(?:grand\s+|sub[\s-]?)?totals?)\s*[:：]?\s*[\d.,]*\s*[件个元支盒]?$/iu;
 /** Signatures and remarks under a table. */
 const footer =
-  /^(?:制表|制单|审核|复核|经办|签字|打印|备注|说明|注|printed|prepared|approved|remarks?|notes?).{0,12}[:：]/iu;
+  /^(?:制表|制单|审核|复核|经办|签字|签收|送货人|收货人|发货人|开单|仓管|司机|打印|备注|说明|注|printed|prepared|approved|remarks?|notes?).{0,12}[:：]/iu;
 
 /** What the sorting of rows needs to know of the columns. */
 export interface RowShape {

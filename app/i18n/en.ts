@@ -22,6 +22,7 @@ import { batches } from './en/batches.ts';
 import { settings } from './en/settings.ts';
 import { desktop } from './en/desktop.ts';
 import { commandLine } from './en/command-line.ts';
+import { sheetExamples } from './en/sheet-examples.ts';
 import { sheets } from './en/sheets.ts';
 import { errors } from './en/errors.ts';
 import type { Catalogue } from './zh-CN.ts';
@@ -52,5 +53,6 @@ export const en: Catalogue = {
   desktop,
   commandLine,
   sheets,
+  sheetExamples,
   errors,
 };

@@ -22,6 +22,7 @@ import { batches } from './zh-CN/batches.ts';
 import { settings } from './zh-CN/settings.ts';
 import { desktop } from './zh-CN/desktop.ts';
 import { commandLine } from './zh-CN/command-line.ts';
+import { sheetExamples } from './zh-CN/sheet-examples.ts';
 import { sheets } from './zh-CN/sheets.ts';
 import { errors } from './zh-CN/errors.ts';
 import type { Translation } from './translation.ts';
@@ -53,6 +54,7 @@ export const zhCN = {
   desktop,
   commandLine,
   sheets,
+  sheetExamples,
   errors,
 };
 

@@ -2,6 +2,7 @@ import { benchImporting } from './importing.ts';
 import { benchKills } from './kill-import.ts';
 import { benchLists } from './lists.ts';
 import { benchPosting } from './posting.ts';
+import { benchOnlineRetail } from './online-retail.ts';
 import { benchReading } from './reading.ts';
 import { benchReplenishment } from './replenishment.ts';
 import { benchTrace } from './trace.ts';
@@ -9,6 +10,7 @@ import { benchTrace } from './trace.ts';
 const benches: Readonly<Record<string, () => unknown>> = {
   reading: benchReading,
   importing: benchImporting,
+  retail: benchOnlineRetail,
   replenishment: benchReplenishment,
   lists: benchLists,
   posting: benchPosting,

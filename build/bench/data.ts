@@ -10,3 +10,4 @@ function realData(name: string): string | undefined {
 }
 
 export const rihua = realData('rihua/日化.xlsx');
+export const onlineRetail = realData('online_retail/online_retail.csv.gz');

@@ -5,7 +5,14 @@ export const commandLine: Translation<typeof source> = {
   usage: `Usage: npm run -s cli -- COMMAND [options]
 
   import FILE [--mode history|issue] [--as-of DAY] [--dry-run] [--skip-rejected] [--keep-repeated]
-                        import an Excel or CSV file; with rejected rows nothing is written unless --skip-rejected
+              [--allow-negative] [--anchors keep|change] [--no-services]
+                        import an Excel or CSV file; with rejected rows nothing is written unless --skip-rejected;
+                        --allow-negative: the file is history, stock may go below zero; --anchors: entries before a count
+  post FILE [--kind receipts|movements|counts] [--as-of DAY] [--dry-run] [--skip-rejected]
+            [--allow-negative] [--anchors keep|change]
+                        post the receipts, documents and counts of a file
+  template KIND --out FILE.xlsx
+                        save an empty sheet: products|components|sales|stock|counts|purchaseOrder|receipts|movements
   undo-import ID        undo an import
   forecast [--as-of DAY]
                         forecast the demand of each product
@@ -31,6 +38,7 @@ export const commandLine: Translation<typeof source> = {
 `,
   unknownCommand: (p) => `There is no command “${p.name}”.`,
   noCommand: 'Please give a command.',
+  posted: (p) => `${p.count} documents posted: ${p.numbers}`,
   newStore: (p) => `There was no data here; a new store was made: ${p.path}`,
   usageError: (p) => `Wrong arguments: ${p.detail}`,
   importHeader: ['Sheet', 'Kind', 'Rows', 'Accepted', 'Repaired', 'Duplicates', 'Rejected', 'Ignored'],

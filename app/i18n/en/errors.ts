@@ -108,6 +108,8 @@ export const errors: ErrorMessages = {
   'import.missingColumns': (p) =>
     `Sheet “${p.sheet}” lacks required columns: ${fieldNames(p.columns)}. Assign them, or leave the sheet out.`,
   'import.alreadyUndone': (p) => `This import has been undone already (${p.id}).`,
+  'import.noDocuments': (p) =>
+    `No stock documents were recognised in “${p.name}”. Name their kind with --kind, or use the import command.`,
   'import.ambiguousKind': (p) => `It is not clear what sheet “${p.sheet}” holds. Choose its kind.`,
   'stock.wouldGoNegative': (p) =>
     `Not enough stock, nothing was posted: ${listed(

@@ -2,7 +2,14 @@ export const commandLine = {
   usage: `用法：npm run -s cli -- 命令 [选项]
 
   import 文件 [--mode history|issue] [--as-of 日期] [--dry-run] [--skip-rejected] [--keep-repeated]
-                        导入 Excel 或 CSV。有被拒绝的行时不写入任何数据，除非加上 --skip-rejected
+              [--allow-negative] [--anchors keep|change] [--no-services]
+                        导入 Excel 或 CSV。有被拒绝的行时不写入任何数据，除非加上 --skip-rejected；
+                        --allow-negative：文件是已经发生的历史，允许负库存；--anchors：早于盘点的单据怎样处理
+  post 文件 [--kind receipts|movements|counts] [--as-of 日期] [--dry-run] [--skip-rejected]
+            [--allow-negative] [--anchors keep|change]
+                        把文件里的入库单、出入库单据、盘点表过账
+  template 类型 --out 文件.xlsx
+                        保存空白表格，类型：products|components|sales|stock|counts|purchaseOrder|receipts|movements
   undo-import 编号      撤销一次导入
   forecast [--as-of 日期]
                         计算每个商品的需求预测
@@ -28,6 +35,7 @@ export const commandLine = {
 `,
   unknownCommand: (p: { name: string }) => `没有“${p.name}”这个命令。`,
   noCommand: '请给出一个命令。',
+  posted: (p: { count: number; numbers: string }) => `已过账 ${p.count} 张单据：${p.numbers}`,
   newStore: (p: { path: string }) => `这里还没有数据，已新建：${p.path}`,
   usageError: (p: { detail: string }) => `参数不正确：${p.detail}`,
   importHeader: ['工作表', '类型', '行数', '接受', '其中修正', '重复', '拒绝', '忽略'],

@@ -102,6 +102,8 @@ export const errors: ErrorMessages = {
   'import.missingColumns': (p) =>
     `工作表“${p.sheet}”缺少必需的列：${fieldNames(p.columns)}。请为这些列指定对应关系，或不导入此表。`,
   'import.alreadyUndone': (p) => `此次导入已经撤销过（${p.id}）。`,
+  'import.noDocuments': (p) =>
+    `“${p.name}”里没有认出单据。请用 --kind 指明是入库单、出入库单据还是盘点表，或用 import 命令导入。`,
   'import.ambiguousKind': (p) => `看不出工作表“${p.sheet}”是什么内容。请为它选择类型。`,
   'stock.wouldGoNegative': (p) =>
     `库存不够，没有过账：${listed(

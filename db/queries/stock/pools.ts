@@ -21,37 +21,34 @@ export async function readPools(trx: WriteAccess, productIds: ReadonlySet<string
   const pools = new Map<string, Pool>(
     rows.map(({ product, warehouse, quantity, cost }) => [`${product} ${warehouse}`, { quantity, cost }]),
   );
-  const costs = new Map<string, UnitCost | null>();
+  // Asked for when the first is needed, and then for all: thousands of documents of one import need hardly any.
+  let known: Promise<Map<string, UnitCost>> | undefined;
+  const noted = new Map<string, UnitCost>();
   return {
     get: (productId, warehouseId) => pools.get(`${productId} ${warehouseId}`) ?? { quantity: 0, cost: 0 },
     set: (productId, warehouseId, pool) => {
       pools.set(`${productId} ${warehouseId}`, pool);
     },
     lastCost: async (productId) => {
-      const known = costs.get(productId);
-      if (known !== undefined) return known;
-      const cost = await readLastCost(trx, productId);
-      costs.set(productId, cost);
-      return cost;
+      known ??= readLastCosts(trx, productIds);
+      return noted.get(productId) ?? (await known).get(productId) ?? null;
     },
     noteCost: (productId, cost) => {
-      costs.set(productId, cost);
+      noted.set(productId, cost);
     },
   };
 }
 
-async function readLastCost(trx: WriteAccess, productId: string): Promise<UnitCost | null> {
-  const { rows } = await sql<UnitCost>`
-    SELECT quantity, cost_fen AS cost FROM stock_ledger INDEXED BY stock_ledger_inflow
-    WHERE product_id = ${productId} AND quantity > 0 AND cost_fen > 0 ORDER BY day DESC, seq DESC LIMIT 1`.execute(
-    trx,
-  );
-  if (rows[0] !== undefined) return rows[0];
-  const product = await trx
-    .selectFrom('product')
-    .select('purchase_price_fen')
-    .where('id', '=', productId)
-    .executeTakeFirst();
-  const price = product?.purchase_price_fen ?? null;
-  return price === null ? null : { quantity: 1, cost: price };
+/** Of the products that have a cost at all. What comes in later is noted by whoever values it. */
+async function readLastCosts(
+  trx: WriteAccess,
+  productIds: ReadonlySet<string>,
+): Promise<Map<string, UnitCost>> {
+  const { rows } = await sql<{ product: string; quantity: number; cost: number }>`
+    SELECT p.id AS product, ifnull(l.quantity, 1) AS quantity, ifnull(l.cost_fen, p.purchase_price_fen) AS cost
+    FROM json_each(${JSON.stringify([...productIds])}) AS asked CROSS JOIN product AS p ON p.id = asked.value
+    LEFT JOIN stock_ledger AS l ON l.seq = (SELECT seq FROM stock_ledger INDEXED BY stock_ledger_inflow
+      WHERE product_id = p.id AND quantity > 0 AND cost_fen > 0 ORDER BY day DESC, seq DESC LIMIT 1)
+    WHERE l.seq IS NOT NULL OR p.purchase_price_fen IS NOT NULL`.execute(trx);
+  return new Map(rows.map(({ product, quantity, cost }) => [product, { quantity, cost }]));
 }

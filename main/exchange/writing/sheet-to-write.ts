@@ -16,6 +16,8 @@ export interface ColumnToWrite {
   readonly kind: ColumnKind;
   /** In characters of the standard font; fitted to the content when absent. */
   readonly width?: number | undefined;
+  /** Offered as a list in the cells of the column; other values can be typed. At most 255 characters in all. */
+  readonly choices?: readonly string[] | undefined;
   /** Written, and not shown. */
   readonly hidden?: boolean | undefined;
 }

@@ -4,6 +4,7 @@ import { columnWidths } from './column-widths.ts';
 import { daySerial, numberText } from './number-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { headerRowOf, type ColumnKind, type SheetToWrite, type WriteCell } from './sheet-to-write.ts';
+import { escapeAttribute } from './xml-escape.ts';
 import { styleOf, type CellPlace } from './styles-xml.ts';
 
 /** Excel's own limits. */
@@ -33,10 +34,27 @@ export function sheetXml(sheet: SheetToWrite, first: boolean, strings: SharedStr
   text += '</sheetData>';
   if (sheet.columns.length > 0)
     text += `<autoFilter ref="A${headerRow}:${lastColumn}${headerRow + sheet.rows.length}"/>`;
+  text += validationsXml(sheet, headerRow);
   text += '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>';
   text += '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
   pieces.push(Buffer.from(text));
   return Buffer.concat(pieces);
+}
+
+/** Rows below the header that offer the choices of their column. */
+const rowsWithChoices = 2000;
+
+function validationsXml({ columns }: SheetToWrite, headerRow: number): string {
+  const lists = columns.flatMap(({ choices = [] }, index) => {
+    if (choices.length === 0) return [];
+    const letter = columnLetter(index);
+    const range = `${letter}${headerRow + 1}:${letter}${headerRow + rowsWithChoices}`;
+    const list = escapeAttribute(`"${choices.join(',')}"`);
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${range}"><formula1>${list}</formula1></dataValidation>`;
+  });
+  return lists.length === 0
+    ? ''
+    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
 function headXml(sheet: SheetToWrite, headerRow: number, first: boolean): string {

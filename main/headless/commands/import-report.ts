@@ -5,6 +5,7 @@ import { catalogueOf, failureMessage } from '#app/i18n/catalogue.ts';
 import { problemGroupTitle } from '#app/i18n/problem-group-title.ts';
 import type { Language } from '#app/i18n/translation.ts';
 
+import type { ImportedDocument } from '../../exchange/apply-batch.ts';
 import { aligned } from './command.ts';
 import type { CommandOutcome } from './command.ts';
 
@@ -15,6 +16,8 @@ export interface ImportReport {
   readonly language: Language;
   /** Null where nothing was written. */
   readonly importId: string | null;
+  readonly documents: readonly ImportedDocument[];
+  readonly documentCount: number;
   /** Why nothing was written, where something was to be. */
   readonly failure: AppError['failure'] | null;
   readonly dryRun: boolean;
@@ -47,8 +50,12 @@ function toJson(report: ImportReport): Readonly<Record<string, unknown>> {
     mode: options.mode,
     asOf: options.asOf,
     sameFileAs: previous,
+    allowNegative: options.allowNegative,
+    anchors: options.anchors,
     sheets: sheetsToJson(report.overview),
     effect,
+    documents: report.documents,
+    documentCount: report.documentCount,
     problems: report.problems.map(({ sheet, row, column, code, severity, field, found, expected }) => ({
       sheet,
       row,
@@ -125,9 +132,13 @@ function problemLines({ problems, language }: ImportReport): string[] {
   });
 }
 
-function closingLines({ overview, importId, failure, language, dryRun }: ImportReport): string[] {
+function closingLines(report: ImportReport): string[] {
+  const { overview, importId, failure, language, dryRun, documents, documentCount: count } = report;
   const text = catalogueOf(language).commandLine;
-  if (importId !== null) return [text.committed({ importId })];
+  const more = count > documents.length ? ' …' : '';
+  const numbers = `${documents.map(({ number }) => number).join(' ')}${more}`;
+  if (importId !== null)
+    return [...(count === 0 ? [] : [text.posted({ count, numbers })]), text.committed({ importId })];
   if (failure !== null) return [failureMessage(language, failure)];
   const { previous, file } = overview;
   const same =

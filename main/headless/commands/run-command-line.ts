@@ -17,11 +17,13 @@ import { exportCommand } from './export.ts';
 import { failedOutcome } from './failed.ts';
 import { forecastCommand } from './forecast.ts';
 import { importCommand } from './import.ts';
+import { postCommand } from './post.ts';
 import { replenishCommand } from './replenish.ts';
 import { reverseCommand } from './reverse.ts';
 import { sampleCommand } from './sample.ts';
 import { traceCommand } from './trace.ts';
 import { stocktakeCommand } from './stocktake.ts';
+import { templateCommand } from './template.ts';
 import { undoImportCommand } from './undo-import.ts';
 
 /** Where the command line writes: results to `out`, everything else to `error`. */
@@ -32,6 +34,8 @@ export interface Output {
 
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
+  post: postCommand,
+  template: templateCommand,
   'undo-import': undoImportCommand,
   forecast: forecastCommand,
   replenish: replenishCommand,
