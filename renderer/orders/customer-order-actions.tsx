@@ -15,6 +15,7 @@ import { mutate } from '../api/client.ts';
 import { invalidate } from '../api/hooks.ts';
 import { useConfirm } from '../ui/confirm.tsx';
 import type { ConfirmOptions } from '../ui/confirm.tsx';
+import { ScanButton } from '../scan/scan-button.tsx';
 import { useText } from '../ui/language.tsx';
 import { notifyDone } from '../ui/notify.tsx';
 import { useOrderFailure } from './order-failure.ts';
@@ -81,6 +82,7 @@ export function CustomerOrderActions({ view }: { readonly view: CustomerOrderVie
           {words.customer.reopen}
         </Button>
       ) : null}
+      {can.has('issue') ? <ScanButton kind="issue" orderId={id} /> : null}
       {can.has('issue') ? (
         <Button
           leftSection={<IconPackageExport {...icon} />}

@@ -14,6 +14,7 @@ import {
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PurchaseOrderView } from '#app/orders/purchase-types.ts';
+import { ScanButton } from '../scan/scan-button.tsx';
 import { useText } from '../ui/language.tsx';
 import { ConfirmationModal } from './confirmation-modal.tsx';
 import { usePurchaseSteps } from './use-purchase-steps.ts';
@@ -72,6 +73,7 @@ export function PurchaseActions({ view }: { readonly view: PurchaseOrderView }) 
           {words.purchase.confirm}
         </Button>
       ) : null}
+      {can.has('receive') ? <ScanButton kind="receive" orderId={order.id} /> : null}
       {can.has('receive') ? (
         <Button
           variant={order.status === 'sent' ? 'default' : 'filled'}

@@ -14,7 +14,9 @@ type Spoken = Extract<ReaderAction, { readonly text: string }>;
 /** An answer to what the screen asks. Whatever is no answer changes nothing and sounds so. */
 export async function answer(work: Work, question: Question, action: ReaderAction): Promise<void> {
   if (action.kind === 'cancel' || action.kind === 'undo') {
-    work.change({ question: null });
+    // Two windows that write one document: one of the answers has to be given.
+    if (question.kind === 'conflict') work.sound('bad');
+    else work.change({ question: null });
     if (question.kind === 'lotProblem' && action.kind === 'undo') dropLine(work, question.index);
     return;
   }
@@ -44,6 +46,8 @@ async function answerTyped(work: Work, question: Question, text: string): Promis
       return text === '' ? postDocument(work) : work.sound('bad');
     case 'anchors':
       return answerAnchors(work, text);
+    case 'conflict':
+      return answerConflict(work, text);
     case 'warehouse':
     case 'toWarehouse':
     case 'order':
@@ -129,6 +133,14 @@ async function answerAnchors(work: Work, text: string): Promise<void> {
   if (text === '1') await postDocument(work, 'keep');
   else if (text === '2') await postDocument(work, 'change');
   else work.sound('bad');
+}
+
+function answerConflict(work: Work, text: string): void {
+  if (text === '1') work.reload();
+  else if (text === '2') {
+    work.change({ question: null, draft: null });
+    work.keep();
+  } else work.sound('bad');
 }
 
 async function answerNamed(

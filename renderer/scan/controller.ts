@@ -23,6 +23,7 @@ export interface Scanning {
 interface Surroundings {
   readonly sound: Work['sound'];
   readonly lotReason: string;
+  readonly reload: () => void;
   readonly forget: () => void;
   readonly remember: (draftId: string) => void;
 }
@@ -47,6 +48,7 @@ export function createScanning(initial: ScanState, around: Surroundings): Scanni
     sound: around.sound,
     keep: keeper.keep,
     kept: keeper.kept,
+    reload: around.reload,
     forget: around.forget,
     lotReason: around.lotReason,
     ask: async (kind) => {

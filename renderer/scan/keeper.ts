@@ -1,4 +1,5 @@
 import { mutate, query } from '../api/client.ts';
+import { troubleOf } from '../api/failure.ts';
 import { lotProblemIn } from './post.ts';
 import { lastTaken, lineKey } from './session.ts';
 import { sheetOf } from './sheet.ts';
@@ -41,7 +42,10 @@ export function createKeeper({
       change({ saving: 'no' });
       askAboutLot({ state, change, sound });
     } catch (error) {
-      change({ saving: 'failed', error });
+      change({
+        saving: 'failed',
+        ...(isConflict(error) ? { question: { kind: 'conflict', error } } : { error }),
+      });
       sound('bad');
     } finally {
       running = null;
@@ -56,6 +60,13 @@ export function createKeeper({
       await running;
     },
   };
+}
+
+/** Someone else has changed, posted or discarded the draft: saving again would not help. */
+function isConflict(error: unknown): boolean {
+  const trouble = troubleOf(error);
+  if (trouble.kind === 'offline') return false;
+  return trouble.failure.code === 'stock.documentChanged' || trouble.failure.code === 'stock.draftEnded';
 }
 
 /** Asked while the box is still in hand, not when all is packed. */

@@ -18,11 +18,12 @@ export function lotProblemIn(problems: readonly SheetProblem[]): Question | unde
 
 /** Before posting: what hinders it is asked for, one after another; then whether to post. */
 export async function askToPost(work: Work): Promise<void> {
+  if (work.state().saving === 'failed') work.keep();
   await work.kept();
-  const { session, preview } = work.state();
+  const { session, preview, saving } = work.state();
   const errors = preview.problems.filter(({ severity }) => severity === 'error');
   const lot = lotProblemIn(errors);
-  if (session.lines.length === 0) work.sound('bad');
+  if (session.lines.length === 0 || saving === 'failed') work.sound('bad');
   else if (errors.some(({ field }) => field === 'partnerId')) work.change({ question: { kind: 'partner' } });
   else if (errors.some(({ field }) => field === 'toWarehouseId')) await work.ask('toWarehouse');
   else if (lot !== undefined) work.change({ question: lot });

@@ -109,6 +109,18 @@ function QuestionBody({ question, state, scanning }: QuestionViewProps) {
           />
         </Asked>
       );
+    case 'conflict':
+      return (
+        <Asked title={words.conflict} hint={words.named}>
+          <p className={classes['trouble']}>{troubleText(question.error)}</p>
+          <Options
+            options={[words.conflictTheirs, words.conflictMine]}
+            keyOf={(text) => text}
+            onChoose={say}
+            render={(text) => text}
+          />
+        </Asked>
+      );
     case 'partner':
       return <PartnerQuestion state={state} scanning={scanning} />;
     case 'warehouse':

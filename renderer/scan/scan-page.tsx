@@ -36,6 +36,7 @@ function Begin({ kind }: { readonly kind: ScanKind }) {
           createScanning(initial, {
             sound: play,
             lotReason: t.scan.lotReason,
+            reload: () => window.location.reload(),
             forget: () => rememberDraft(kind, null),
             remember: (draftId) => rememberDraft(kind, draftId),
           }),

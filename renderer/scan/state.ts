@@ -58,7 +58,7 @@ export type Question =
   | { readonly kind: 'expiry'; readonly chosen: Chosen; readonly lot: LineLot; readonly isWrong: boolean }
   | { readonly kind: 'lotProblem'; readonly index: number; readonly problem: SheetProblem }
   | { readonly kind: 'post' }
-  | { readonly kind: 'anchors'; readonly error: unknown }
+  | { readonly kind: 'anchors' | 'conflict'; readonly error: unknown }
   | { readonly kind: 'warehouse' | 'toWarehouse' | 'order'; readonly options: readonly Named[] }
   | { readonly kind: 'partner' };
 
@@ -94,6 +94,8 @@ export interface Work {
   readonly keep: () => void;
   /** Once what was scanned is kept. */
   readonly kept: () => Promise<void>;
+  /** Begins anew with what is kept. */
+  readonly reload: () => void;
   /** Forgets what was to be resumed. */
   readonly forget: () => void;
   readonly ask: (kind: 'warehouse' | 'toWarehouse' | 'order' | 'partner') => Promise<void>;

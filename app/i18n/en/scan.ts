@@ -78,6 +78,9 @@ export const scan: Catalogue['scan'] = {
     anchors: 'Counted after this day',
     anchorsKeep: 'Keep what was counted',
     anchorsChange: 'Change the stock after the count',
+    conflict: 'This draft was changed elsewhere',
+    conflictTheirs: 'Go on with the newest; drop what is not saved here',
+    conflictMine: 'Keep what is here as another draft',
     partner: 'Choose a partner',
     partnerSearch: 'Code, name or telephone',
     partnerHint: 'Type, choose with ↑ ↓, Enter takes it, Esc goes back.',
@@ -101,7 +104,7 @@ export const scan: Catalogue['scan'] = {
     'product.inactive': (p) => `${p.found} is no longer sold`,
     busy: () => 'Answer what the screen asks first',
     'order.over': (p) => `More than ordered: ${p.found} / ${p.expected}`,
-    'order.without': (p) => `${p.found} is not in order ${p.expected}`,
+    'order.without': (p) => `Nothing of ${p.found} is open in order ${p.expected}`,
     'times.tooMany': (p) => `${p.found} times is too many`,
   },
 };

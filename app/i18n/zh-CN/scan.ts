@@ -79,6 +79,9 @@ export const scan = {
     anchors: '日期之后已有盘点',
     anchorsKeep: '保持盘点数',
     anchorsChange: '改变盘点后的库存',
+    conflict: '这张草稿在别处改过',
+    conflictTheirs: '用最新的，丢掉这里没有保存的',
+    conflictMine: '把这里的另存为一张新草稿',
     partner: '选择往来单位',
     partnerSearch: '编码、名称或电话',
     partnerHint: '输入后用 ↑ ↓ 选择，Enter 确定，Esc 返回。',
@@ -101,7 +104,7 @@ export const scan = {
     'product.inactive': (p) => `${p.found} 已停用`,
     busy: () => '请先回答屏幕上的问题',
     'order.over': (p) => `超出订单：${p.found} / ${p.expected}`,
-    'order.without': (p) => `${p.found} 不在订单 ${p.expected} 里`,
+    'order.without': (p) => `订单 ${p.expected} 里没有未交的 ${p.found}`,
     'times.tooMany': (p) => `${p.found} 次太多了`,
   } as Readonly<
     Record<ScanProblemCode | 'busy' | 'order.over' | 'order.without' | 'times.tooMany', (p: Found) => string>
