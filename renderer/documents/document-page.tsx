@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { OutputOf } from '../api/contract.ts';
 import { useApiQuery } from '../api/hooks.ts';
 import { DocumentEvidence } from '../inspections/document-evidence.tsx';
+import { LabelsButton } from '../labels/labels-button.tsx';
 import { BackTo } from '../ui/back-to.tsx';
 import type { Column } from '../ui/data-table/types.ts';
 import { useText } from '../ui/language.tsx';
@@ -38,6 +39,7 @@ function DocumentView({ view }: { readonly view: View }) {
       actions={
         <>
           <ReverseButton document={document} />
+          <LabelsButton documentId={document.id} />
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} stroke={1.5} />}

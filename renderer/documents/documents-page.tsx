@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { RowOf } from '../api/contract.ts';
 import { DataTable } from '../ui/data-table/data-table.tsx';
 import type { Column } from '../ui/data-table/types.ts';
+import { ScanButton } from '../scan/scan-button.tsx';
 import { useHistoryState } from '../ui/history-state.ts';
 import { useText } from '../ui/language.tsx';
 import { DayText, QuantityText } from '../ui/numbers.tsx';
@@ -22,7 +23,17 @@ export function DocumentsPage() {
   const [kind, setKind] = useHistoryState<Kind>('documents.kind', () => 'all');
   const columns = useDocumentColumns();
   return (
-    <Page title={t.shell.titles.documents} subtitle={<DocumentTabs />} flush>
+    <Page
+      title={t.shell.titles.documents}
+      subtitle={<DocumentTabs />}
+      actions={
+        <>
+          <ScanButton kind="receive" />
+          <ScanButton kind="issue" />
+        </>
+      }
+      flush
+    >
       <DataTable
         id="documents"
         list="documents.list"
