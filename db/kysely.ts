@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import type { DatabaseConnection, LogEvent } from 'kysely';
 
+import { keepStatements } from './statement-cache.ts';
 import type { Tables } from './tables.ts';
 
 /** Told of every query that took longer than {@link slowQueryMilliseconds}. */
@@ -28,7 +29,7 @@ class StoreDriver extends SqliteDriver {
   readonly #database: Database;
 
   constructor(database: Database) {
-    super({ database });
+    super({ database: keepStatements(database) });
     this.#database = database;
   }
 
