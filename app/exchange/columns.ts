@@ -1,4 +1,5 @@
 import { productColumns, purchaseColumns, salesColumns, stockColumns } from './column-tables.ts';
+import { confirmationColumns } from './confirmation-columns.ts';
 import { componentColumns, countColumns, movementColumns, receiptColumns } from './document-columns.ts';
 import { sheetKinds } from './kinds.ts';
 import type { Field, SheetKind } from './kinds.ts';
@@ -32,6 +33,7 @@ const tables: Readonly<Record<ImportedKind, readonly ColumnSpec[]>> = {
   sales: salesColumns,
   stock: stockColumns,
   purchaseOrder: purchaseColumns,
+  orderConfirmation: confirmationColumns,
   components: componentColumns,
   counts: countColumns,
   receipts: receiptColumns,
@@ -44,6 +46,7 @@ const requirements: Readonly<Record<ImportedKind, readonly (readonly Field[])[]>
   sales: [['productCode', 'barcode', 'productName'], ['quantity'], ['day']],
   stock: [['productCode', 'barcode', 'productName'], ['quantity']],
   purchaseOrder: [['orderNumber'], ['productCode', 'barcode', 'productName'], ['quantity'], ['day']],
+  orderConfirmation: [['orderNumber'], ['productCode', 'barcode', 'productName'], ['confirmed']],
   components: [['setCode'], ['productCode', 'barcode', 'productName'], ['quantity']],
   counts: [['productCode', 'barcode', 'productName'], ['counted']],
   receipts: [

@@ -6,6 +6,7 @@ export const sheetKinds = [
   'stock',
   'counts',
   'purchaseOrder',
+  'orderConfirmation',
   'receipts',
   'movements',
   'other',
@@ -132,6 +133,8 @@ export interface FieldsOfKind {
     | 'expectedDay'
     | 'note'
     | 'distributor';
+  /** 总部确认: what HQ will send of an order, and when. The other columns of an order are known and not read. */
+  orderConfirmation: FieldsOfKind['purchaseOrder'] | 'confirmed' | 'supplierNumber';
   other: never;
 }
 

@@ -38,6 +38,21 @@ export interface KnownOrder {
   }[];
 }
 
+/** An order on its way to which HQ can answer. */
+export interface KnownPurchase {
+  /** Ours. */
+  readonly number: string;
+  readonly supplierNumber: string;
+  readonly expectedDay: BusinessDay | null;
+  readonly lines: readonly {
+    readonly line: number;
+    readonly productCode: string;
+    readonly quantity: number;
+    readonly confirmed: number | null;
+    readonly received: number;
+  }[];
+}
+
 /** What plans of documents need to know. Warehouses, products and partners are named by their codes throughout. */
 export interface KnownStock {
   readonly warehouses: ReadonlyMap<string, KnownWarehouse>;
@@ -47,6 +62,8 @@ export interface KnownStock {
   readonly headquarters: string;
   /** By number, ours or the supplier's. */
   readonly orders: ReadonlyMap<string, { readonly number: string } & KnownOrder>;
+  /** Those on their way, by number, ours or the supplier's. */
+  readonly awaiting: ReadonlyMap<string, KnownPurchase>;
   /** Set → what it is made of. */
   readonly components: ReadonlyMap<string, readonly { readonly code: string; readonly quantity: number }[]>;
   /** Barcode of a pack and its product, joined as by {@link lotKey}. */

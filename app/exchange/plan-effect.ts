@@ -1,5 +1,6 @@
 import type { BusinessDay } from '../core/business-day.ts';
 import type { Fen } from '../core/fen.ts';
+import { confirmedChange } from './plan-confirmations.ts';
 import { stockKeyParts } from './known-store.ts';
 import type { ImportEffect, PlannedStockLine } from './plan-types.ts';
 import { usedCustomers } from './plan-used.ts';
@@ -26,6 +27,8 @@ export function effectOf(context: PlanContext, short: ShortStock): ImportEffect 
     stockValue: bounded(stock.reduce((sum, line) => sum + (line.unitCost ?? 0) * line.difference, 0)) as Fen,
     costUnknown: stock.filter((line) => isWithoutCost(context, line)).length,
     purchaseLines: purchases.length,
+    confirmedOrders: context.confirmations.size,
+    confirmedChange: bounded(confirmedChange(context)),
     setsChanged: sets.size,
     barcodesAdded: barcodes.length,
     receipts,

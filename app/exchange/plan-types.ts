@@ -75,6 +75,8 @@ export interface ImportOptions {
   readonly anchors: 'refuse' | 'keep' | 'change';
   /** New products that are charges (运费, POST) become services, which move no stock. */
   readonly services: boolean;
+  /** Only confirmations of this order are wanted: those of others are refused. */
+  readonly onlyOrder?: string | undefined;
   /** By sheet name. */
   readonly choices: Readonly<Record<string, SheetChoice>>;
 }
@@ -245,6 +247,15 @@ export interface PlannedPurchaseLine {
   readonly unitPrice: Fen | null;
 }
 
+/** What HQ said of one order; lines and facts that it does not name stay as they are. */
+export interface PlannedConfirmation {
+  /** Ours. */
+  readonly orderNumber: string;
+  readonly expectedDay: BusinessDay | null;
+  readonly supplierNumber: string | null;
+  readonly lines: readonly { readonly line: number; readonly confirmed: number }[];
+}
+
 /** The whole consequence of a file, in business numbers. */
 export interface ImportEffect {
   readonly productsAdded: number;
@@ -258,6 +269,9 @@ export interface ImportEffect {
   readonly stockLines: number;
   readonly stockQuantity: number;
   readonly purchaseLines: number;
+  /** Orders that HQ answered, and base units that are on order more (or less) then. */
+  readonly confirmedOrders: number;
+  readonly confirmedChange: number;
   readonly setsChanged: number;
   readonly barcodesAdded: number;
   readonly receipts: number;
@@ -294,6 +308,7 @@ export interface ImportPlan {
   readonly lots: readonly PlannedLot[];
   readonly documents: readonly PlannedDocument[];
   readonly counts: readonly PlannedCount[];
+  readonly confirmations: readonly PlannedConfirmation[];
   /** Sheet name → outcome of each data row, by row number. */
   readonly outcomes: ReadonlyMap<string, ReadonlyMap<number, RowOutcome>>;
   readonly effect: ImportEffect;

@@ -1,4 +1,5 @@
 import { dataRows } from './data-rows.ts';
+import { planConfirmations } from './plan-confirmations.ts';
 import { planComponents } from './plan-components.ts';
 import { planCounts } from './plan-counts.ts';
 import { planDocuments } from './plan-documents.ts';
@@ -69,6 +70,7 @@ function newContext(
     barcodes: [],
     documents: [],
     counts: [],
+    confirmations: new Map(),
     answered: new Map(),
     book: createStockBook(stated),
     seen: new Map(),
@@ -122,6 +124,7 @@ function planSheets(tasks: readonly SheetTask[], context: PlanContext): ShortSto
   planDocuments(context, tasks);
   if (context.mode === 'issue') planIssues(context, tasks);
   for (const task of ofKind('purchaseOrder')) planPurchases(context, task);
+  for (const task of ofKind('orderConfirmation')) planConfirmations(context, task);
   for (const task of ofKind('counts')) planCounts(context, task);
   return warnOfStock(context, tasks);
 }
@@ -187,6 +190,7 @@ export function planImport(
     lots: usedLots(context),
     documents: context.documents,
     counts: context.counts,
+    confirmations: [...context.confirmations.values()],
     outcomes: new Map(tasks.map(({ guess, outcomes }) => [guess.name, outcomes])),
     effect: effectOf(context, short),
   };

@@ -44,6 +44,8 @@ export type ProblemCode =
   | 'cost.zero'
   | 'stock.blocked'
   | 'count.crossed'
+  | 'confirmed.less'
+  | 'confirmed.more'
   // duplicates: left out, listed
   | 'line.repeated'
   | 'line.known'
@@ -74,6 +76,9 @@ export type ProblemCode =
   | 'partner.unknown'
   | 'kind.unknown'
   | 'component.invalid'
+  | 'order.unknown'
+  | 'order.notOpen'
+  | 'order.other'
   // what the rules of posting say about a document (app/stock/plan-sheet.ts)
   | DocumentProblemCode;
 

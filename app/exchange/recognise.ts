@@ -22,6 +22,7 @@ const words: Readonly<Record<ImportedKind, RegExp>> = {
   stock: /库存|在库|结存|期初|stock|onhand|inventory/u,
   counts: /盘点|实盘|counts?(?:ed)?$|counted|stocktake/u,
   purchaseOrder: /采购|进货|订货|供应商|purchase|supplier/u,
+  orderConfirmation: /确认|核准|可供|confirm/u,
   receipts: /送货|到货|入库|收货|发货单|发货通知|来货|receipts?|delivery|received/u,
   movements: /单据类型|出入库|调拨|移库|流水|movements?|transfer/u,
 };

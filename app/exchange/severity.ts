@@ -25,6 +25,8 @@ const severities: Readonly<Record<Exclude<ProblemCode, DocumentProblemCode>, Pro
   'cost.zero': 'warning',
   'stock.blocked': 'warning',
   'count.crossed': 'warning',
+  'confirmed.less': 'warning',
+  'confirmed.more': 'warning',
   'region.unknown': 'warning',
   'place.missing': 'warning',
   'order.mixed': 'warning',
@@ -67,6 +69,9 @@ const severities: Readonly<Record<Exclude<ProblemCode, DocumentProblemCode>, Pro
   'partner.unknown': 'rejection',
   'kind.unknown': 'rejection',
   'component.invalid': 'rejection',
+  'order.unknown': 'rejection',
+  'order.notOpen': 'rejection',
+  'order.other': 'rejection',
 };
 
 /** How grave a problem is unless its place says otherwise (an error in a cell nobody needs is only a warning). */

@@ -2,6 +2,7 @@ import type { SalesMode } from './kinds.ts';
 import type {
   ImportOptions,
   PlannedBarcode,
+  PlannedConfirmation,
   PlannedCount,
   PlannedCustomer,
   PlannedDocument,
@@ -45,6 +46,8 @@ export interface PlanContext {
   readonly sets: Map<string, PlannedSet>;
   readonly documents: PlannedDocument[];
   readonly counts: PlannedCount[];
+  /** By the number of the order. */
+  readonly confirmations: Map<string, PlannedConfirmation>;
   /** What documents of the file answer of orders, by `number line`. */
   readonly answered: Map<string, number>;
   readonly book: StockBook;

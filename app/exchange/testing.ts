@@ -68,6 +68,7 @@ export function knownStockOf(more: Partial<KnownStock> = {}): KnownStock {
     partners: { customer: new Map(), supplier: new Map([['HQ', 'HQ']]), distributor: new Map() },
     headquarters: 'HQ',
     orders: new Map(),
+    awaiting: new Map(),
     components: new Map(),
     packBarcodes: new Set(),
     reserved: new Map(),

@@ -3,12 +3,18 @@ import { sql } from 'kysely';
 
 import { isOnOrder } from '#app/orders/purchase-states.ts';
 import { lotKey, stockPlace } from '#app/exchange/known-store.ts';
-import type { KnownOrder, KnownStock, PartnerKind, StockKeyParts } from '#app/exchange/known-store.ts';
+import type {
+  KnownOrder,
+  KnownPurchase,
+  KnownStock,
+  PartnerKind,
+  StockKeyParts,
+} from '#app/exchange/known-store.ts';
 
 import type { ReadAccess } from '../store.ts';
 import { headquartersCode } from './defaults.ts';
 import { fingerprint } from './fingerprints.ts';
-import { sqlOpenOfPurchaseLine } from './stock/on-order.ts';
+import { sqlOnOrderStates, sqlOpenOfPurchaseLine } from './stock/on-order.ts';
 import { sqlReservedRows } from './stock/reserved.ts';
 
 /** What plans of documents need of the store; only movements and counts are asked balance by balance. */
@@ -21,6 +27,7 @@ export async function readKnownStock(db: ReadAccess, connection: Database): Prom
     headquarters:
       partners.supplier.get(headquartersCode) ?? [...partners.supplier.values()][0] ?? headquartersCode,
     orders: await knownOrders(db),
+    awaiting: await knownAwaiting(db),
     components: await knownComponents(db),
     packBarcodes: await knownPackBarcodes(db),
     reserved: await knownReserved(db),
@@ -63,6 +70,23 @@ async function knownOrders(db: ReadAccess): Promise<KnownStock['orders']> {
     if (supplier_number !== '' && !orders.has(supplier_number)) orders.set(supplier_number, order);
   }
   return orders;
+}
+
+async function knownAwaiting(db: ReadAccess): Promise<Map<string, KnownPurchase>> {
+  const { rows: heads } = await sql<Omit<KnownPurchase, 'lines'> & { readonly id: string }>`
+    SELECT id, number, supplier_number AS supplierNumber, expected_day AS expectedDay FROM purchase_order
+    WHERE status IN (${sqlOnOrderStates})`.execute(db);
+  const { rows } = await sql<KnownPurchase['lines'][number] & { readonly orderId: string }>`
+    SELECT l.order_id AS orderId, l.line, product.code AS productCode, l.quantity, l.confirmed, l.received
+    FROM purchase_order AS o JOIN purchase_line AS l ON l.order_id = o.id JOIN product ON product.id = l.product_id
+    WHERE o.status IN (${sqlOnOrderStates}) ORDER BY l.order_id, l.line`.execute(db);
+  const lines = Map.groupBy(rows, ({ orderId }) => orderId);
+  const awaiting = new Map<string, KnownPurchase>();
+  const orders = heads.map(({ id, ...head }) => ({ ...head, lines: lines.get(id) ?? [] }));
+  for (const order of orders) if (order.supplierNumber !== '') awaiting.set(order.supplierNumber, order);
+  // Our number means its own order, whatever HQ calls another.
+  for (const order of orders) awaiting.set(order.number, order);
+  return awaiting;
 }
 
 async function knownComponents(db: ReadAccess): Promise<KnownStock['components']> {

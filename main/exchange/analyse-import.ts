@@ -15,6 +15,7 @@ export function withDefaults(context: Context, options: Partial<ImportOptions>):
     allowNegative: options.allowNegative ?? false,
     anchors: options.anchors ?? 'refuse',
     services: options.services ?? true,
+    ...(options.onlyOrder === undefined ? {} : { onlyOrder: options.onlyOrder }),
     choices: options.choices ?? {},
   };
 }

@@ -5,6 +5,7 @@ import type { Write } from '#db/store.ts';
 import { postArrival } from '../stock/post-arrival.ts';
 import { postSheet } from '../stock/post-sheet.ts';
 import type { SheetTerms } from '../stock/post-sheet.ts';
+import { applyConfirmations } from './apply-confirmations.ts';
 import type { CommitBatch } from './commit-types.ts';
 import type { ChangeRecorder } from './import-changes.ts';
 
@@ -40,6 +41,8 @@ export async function applyBatch(write: Write, batch: CommitBatch, context: Batc
     case 'sets':
       for (const set of batch.sets) await context.changes.replaceComponents(set);
       return batch.sets.length;
+    case 'confirmations':
+      return applyConfirmations(write, batch.confirmations, context);
     case 'sheets':
       return postSheets(write, batch, context);
     case 'documents':

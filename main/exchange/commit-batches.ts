@@ -59,6 +59,7 @@ function* allBatches(
   if (request.plan.options.mode === 'issue') yield* salesDocuments(request, identities);
   yield* salesRows(request, identities);
   yield* purchaseRows(request, identities);
+  yield { kind: 'confirmations', confirmations: request.plan.confirmations };
   yield* countDocuments(request, identities);
   yield* outcomeRows(request);
 }
@@ -84,6 +85,8 @@ function sizeOf(batch: Exclude<CommitBatch, { kind: 'rows' }>): number {
       return batch.barcodes.length;
     case 'sets':
       return batch.sets.length;
+    case 'confirmations':
+      return batch.confirmations.length;
     case 'sheets':
       return batch.sheets.length;
     case 'documents':

@@ -58,6 +58,7 @@ export type CommitBatch =
   | { readonly kind: 'productUpdates'; readonly updates: readonly ProductUpdate[] }
   | { readonly kind: 'barcodes'; readonly barcodes: readonly BarcodeToWrite[] }
   | { readonly kind: 'sets'; readonly sets: readonly SetToWrite[] }
+  | { readonly kind: 'confirmations'; readonly confirmations: ImportPlan['confirmations'] }
   | { readonly kind: 'sheets'; readonly sheets: readonly SheetToPost[] }
   | { readonly kind: 'documents'; readonly documents: readonly PlannedDocument[] };
 

@@ -1,9 +1,11 @@
 import type { SqlValue } from '#db/bulk.ts';
+import type { ChangeTerms } from '#db/queries/orders/order-versions.ts';
 import { productSearchText } from '#db/queries/search-text.ts';
 import type { Write, WriteAccess } from '#db/store.ts';
 import type { ColumnMappingTable, ImportChangeTable } from '#db/tables/exchange.ts';
 import type { ProductComponentTable, ProductTable } from '#db/tables/catalogue.ts';
 
+import { purchaseBefore, restorePurchase } from './apply-confirmations.ts';
 import type { BarcodeToWrite, SetToWrite } from './commit-types.ts';
 
 /** Writes what an import changes in rows that were there before, each with its former content for the undo. */
@@ -16,6 +18,8 @@ export interface ChangeRecorder {
   ): Promise<void>;
   addBarcode(barcode: BarcodeToWrite): Promise<void>;
   replaceComponents(set: SetToWrite): Promise<void>;
+  /** Notes an order to HQ as it is, before it is changed. */
+  keepPurchase(id: string): Promise<void>;
 }
 
 export function changeRecorder({ trx }: Write, importId: string): ChangeRecorder {
@@ -61,6 +65,10 @@ export function changeRecorder({ trx }: Write, importId: string): ChangeRecorder
       await record('barcode', productId, { barcode }, 0);
       await trx.insertInto('barcode').values({ barcode, product_id: productId, quantity }).execute();
     },
+    keepPurchase: async (id) => {
+      const before = await purchaseBefore(trx, id);
+      await record('purchase_order', id, before, before.version + 1);
+    },
     replaceComponents: async ({ id, components }) => {
       const before = await trx.selectFrom('product_component').selectAll().where('set_id', '=', id).execute();
       await record('product_component', id, before, 0);
@@ -90,6 +98,12 @@ function searchTextAfter(
   return productSearchText(before.code, String(name), barcode === null ? null : String(barcode));
 }
 
+/** What an undo leaves as it is, because someone changed it since. */
+export interface EditedSince {
+  readonly entity: 'product' | 'purchase_order';
+  readonly label: string;
+}
+
 /**
  * Puts back what the recorder changed, newest first. Products edited since the import stay, and are returned; where it was the
  * next import that edited them, its undo will put back what stood before this one.
@@ -97,16 +111,26 @@ function searchTextAfter(
 export async function restoreChanges(
   trx: WriteAccess,
   importId: string,
-): Promise<{ restored: number; edited: { id: string; label: string }[] }> {
+  terms: ChangeTerms,
+): Promise<{ restored: number; edited: EditedSince[] }> {
   const changes = await trx
     .selectFrom('import_change')
     .selectAll()
     .where('import_id', '=', importId)
     .orderBy('seq', 'desc')
     .execute();
-  const edited: { id: string; label: string }[] = [];
+  const edited: EditedSince[] = [];
   let restored = 0;
   for (const change of changes) {
+    if (change.entity === 'purchase_order') {
+      const label = await restorePurchase(trx, change, terms);
+      if (label === null) restored += 1;
+      else {
+        edited.push({ entity: 'purchase_order', label });
+        await handOver(trx, change);
+      }
+      continue;
+    }
     if (change.entity !== 'product') {
       await restoreOther(trx, change);
       restored += 1;
@@ -120,7 +144,7 @@ export async function restoreChanges(
       .where('version', '=', change.version_after)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) {
-      edited.push({ id: change.entity_id, label: String(before['code']) });
+      edited.push({ entity: 'product', label: String(before['code']) });
       await handOver(trx, change);
     } else restored += 1;
   }

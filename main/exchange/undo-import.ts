@@ -30,8 +30,8 @@ export async function undoImport(context: Context, importId: string): Promise<Un
     const { device } = await getSettings(trx);
     const terms = { device, now: at, negative: 'allow', anchors: 'change', actor: context.actor } as const;
     const { reversed, answered } = await reverseImported(write, importId, terms);
-    const { restored, edited } = await restoreChanges(trx, importId);
-    const kept: Kept[] = edited.map(({ label }) => ({ entity: 'product', label, reason: 'edited' }));
+    const { restored, edited } = await restoreChanges(trx, importId, terms);
+    const kept: Kept[] = edited.map(({ entity, label }) => ({ entity, label, reason: 'edited' }));
     for (const label of answered) kept.push({ entity: 'stock_document', label, reason: 'answered' });
     const removed = await removeCreated(trx, importId, kept);
     await trx.updateTable('reorder_plan').set({ status: 'replaced' }).where('status', '=', 'open').execute();

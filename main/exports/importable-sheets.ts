@@ -46,6 +46,7 @@ const identity: Readonly<Record<ImportedKind, readonly Field[] | 'all'>> = {
   ],
   stock: 'all',
   purchaseOrder: 'all',
+  orderConfirmation: 'all',
   components: 'all',
   counts: 'all',
   receipts: 'all',

@@ -60,6 +60,14 @@ function effectFigures(effect: ImportEffect, mode: SalesMode, t: Catalogue): rea
       label: words.purchases,
       value: plus(effect.purchaseLines),
     },
+    effect.confirmedOrders > 0 && {
+      name: 'confirmed',
+      label: words.confirmed,
+      value: formatQuantity(effect.confirmedOrders),
+      note: words.confirmedChange({
+        units: `${effect.confirmedChange > 0 ? '+' : ''}${formatQuantity(effect.confirmedChange)}`,
+      }),
+    },
   ];
   return figures.filter((figure) => figure !== false);
 }

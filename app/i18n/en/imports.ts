@@ -127,6 +127,8 @@ export const imports: Translation<typeof source> = {
     stock: 'Stock',
     stockLines: (p) => plural(p.count, 'line', 'lines'),
     purchases: 'Purchase lines',
+    confirmed: 'Orders confirmed',
+    confirmedChange: (p) => `${p.units} on order`,
     plus: (p) => `+${p.count}`,
     units: (p) => plural(p.count, 'unit', 'units'),
     fromTo: (p) => `${p.from} to ${p.to}`,

@@ -70,6 +70,11 @@ export const problemGroups: Translation<typeof source> = {
   'lot.needed': 'Batch needed',
   'partner.unknown': 'Unknown partner',
   'kind.unknown': 'Unknown document kind',
+  'confirmed.less': 'Confirmed less than ordered',
+  'confirmed.more': 'Confirmed more than ordered',
+  'order.unknown': 'Unknown order',
+  'order.notOpen': 'Order cannot be confirmed',
+  'order.other': 'Another order',
   'component.invalid': 'Wrong component',
 };
 

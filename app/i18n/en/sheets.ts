@@ -25,6 +25,7 @@ export const sheets: Translation<typeof source> = {
     stock: 'Stock on hand',
     counts: 'Count',
     purchaseOrder: 'Purchase order',
+    orderConfirmation: 'HQ confirmation',
     receipts: 'Receipts',
     movements: 'Stock documents',
     other: 'Other (not imported)',
@@ -64,6 +65,8 @@ export const sheets: Translation<typeof source> = {
     distributor: 'Distributor',
     packs: 'Packs',
     expectedDay: 'Expected date',
+    confirmed: 'Confirmed quantity',
+    supplierNumber: 'HQ number',
     purchasePrice: 'Buying price',
     productKind: 'Product kind',
     lotControl: 'Batch control',
@@ -215,6 +218,13 @@ export const sheets: Translation<typeof source> = {
       `There is no partner ${quoted(p.found)}${hint(p.expected, '; known: ')}; add it first, or name a known one`,
     'kind.unknown': (p) =>
       `Document kind ${quoted(p.found)} is not understood; write for instance receipt, issue, return, transfer, adjustment, own use, scrap`,
+    'confirmed.less': (p) =>
+      `${p.found} confirmed of ${p.expected} ordered; on order counts what is confirmed`,
+    'confirmed.more': (p) => `${p.found} confirmed, ${p.expected} ordered; ask HQ`,
+    'order.unknown': (p) => `No purchase order ${quoted(p.found)}; check the number`,
+    'order.notOpen': (p) =>
+      `Purchase order ${quoted(p.found)} is not sent yet, or done or cancelled; it is left alone`,
+    'order.other': (p) => `The row is of order ${quoted(p.found)}; only ${p.expected} is recorded`,
     'component.invalid': (p) => `Set ${quoted(p.found)} cannot be made of itself; give the component's code`,
     ...documentMessages,
     'warehouse.unknown': (p) =>

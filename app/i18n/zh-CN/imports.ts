@@ -121,6 +121,8 @@ export const imports = {
     stock: '库存',
     stockLines: (p: { count: string }) => `${p.count} 行`,
     purchases: '采购明细',
+    confirmed: '总部确认',
+    confirmedChange: (p: { units: string }) => `在途 ${p.units} 件`,
     plus: (p: { count: string }) => `+${p.count}`,
     units: (p: { count: string }) => `${p.count} 件`,
     fromTo: (p: { from: string; to: string }) => `${p.from} 至 ${p.to}`,

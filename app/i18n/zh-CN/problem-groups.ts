@@ -67,6 +67,11 @@ export const problemGroups = {
   'lot.needed': '缺批号',
   'partner.unknown': '没有这个往来单位',
   'kind.unknown': '单据类型不认识',
+  'confirmed.less': '确认少于订购',
+  'confirmed.more': '确认多于订购',
+  'order.unknown': '没有这张订单',
+  'order.notOpen': '订单不能再确认',
+  'order.other': '别的订单',
   'component.invalid': '组件不对',
 };
 

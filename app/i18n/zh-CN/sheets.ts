@@ -32,6 +32,7 @@ export const sheets = {
     stock: '库存',
     counts: '盘点表',
     purchaseOrder: '采购订单',
+    orderConfirmation: '总部确认',
     receipts: '入库单',
     movements: '出入库单据',
     other: '其他（不导入）',
@@ -71,6 +72,8 @@ export const sheets = {
     distributor: '经销商',
     packs: '箱数',
     expectedDay: '预计到货日',
+    confirmed: '确认数量',
+    supplierNumber: '总部单号',
     purchasePrice: '采购价',
     productKind: '商品类型',
     lotControl: '批次管理',
@@ -195,6 +198,11 @@ export const sheets = {
       `没有往来单位${quoted(p.found)}${hint(p.expected, '，现有：')}；请先新增，或改为已有的`,
     'kind.unknown': (p: Said) =>
       `单据类型${quoted(p.found)}不认识；请填写例如入库、出库、退货、调拨、调整、领用、报废`,
+    'confirmed.less': (p: Said) => `确认 ${p.found}，少于订购 ${p.expected}；在途按确认数计算`,
+    'confirmed.more': (p: Said) => `确认 ${p.found}，多于订购 ${p.expected}；请与总部核对`,
+    'order.unknown': (p: Said) => `没有采购订单${quoted(p.found)}；请核对订单号`,
+    'order.notOpen': (p: Said) => `采购订单${quoted(p.found)}还没有发出，或已完成、已作废；不会改动`,
+    'order.other': (p: Said) => `这一行是订单${quoted(p.found)}的，只登记 ${p.expected}`,
     'component.invalid': (p: Said) => `套装${quoted(p.found)}不能由它自己组成；请填写组件的编码`,
     ...documentMessages,
     'warehouse.unknown': (p: Said) =>
