@@ -12,6 +12,7 @@ import { stock } from './zh-CN/stock.ts';
 import { stockWords } from './zh-CN/stock-words.ts';
 import { barcodes } from './zh-CN/barcodes.ts';
 import { stocktake } from './zh-CN/stocktake.ts';
+import { slowStock } from './zh-CN/slow-stock.ts';
 import { productCard } from './zh-CN/product-card.ts';
 import { editFields } from './zh-CN/edit-fields.ts';
 import { stockOverview } from './zh-CN/stock-overview.ts';
@@ -43,6 +44,7 @@ export const zhCN = {
   stockWords,
   barcodes,
   stocktake,
+  slowStock,
   productCard,
   editFields,
   stockOverview,

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 
 import { addDays, businessDay } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
-import type { ListPage, ListQuery, ListQueryInput } from '#app/core/listing.ts';
+import type { ListQuery, ListQueryInput } from '#app/core/listing.ts';
 import { removeQuietly } from '#db/files.ts';
 import { homeSummary } from '#db/queries/home.ts';
 import { listCustomers } from '#db/queries/lists/customers.ts';
 import { listDocuments } from '#db/queries/lists/documents.ts';
 import { listProducts } from '#db/queries/lists/products.ts';
 import { listSales } from '#db/queries/lists/sales.ts';
-import { listStock } from '#db/queries/lists/stock.ts';
+import { listSlowStock } from '#db/queries/lists/slow-stock.ts';
+import { listStock, stockTotals } from '#db/queries/lists/stock.ts';
 import { openStore } from '#db/store.ts';
 import type { ReadAccess } from '#db/store.ts';
 
@@ -37,6 +38,22 @@ export interface ListFigures {
 const today = businessDay('2026-11-22');
 const days = { today, expiringBefore: addDays(today, 180) };
 const rounds = 8;
+
+const stockSorts = [
+  'onHand',
+  'reserved',
+  'available',
+  'onOrder',
+  'inTransit',
+  'perDay',
+  'coverDays',
+  'value',
+  'averageCost',
+  'turnoverDays',
+  'nearestExpiry',
+  'riskUnits',
+  'riskValue',
+];
 
 const down = (column: string) => ({ sort: { column, direction: 'desc' as const } });
 const october = { from: '2026-10-01', to: '2026-10-31' };
@@ -66,16 +83,23 @@ const requests: Readonly<Record<string, readonly ListQueryInput[]>> = {
     {},
     { page: 30 },
     { search: '面膜' },
-    down('onHand'),
-    down('available'),
-    down('value'),
-    down('nearestExpiry'),
-    down('onOrder'),
+    ...stockSorts.map(down),
     { filters: { warehouse: 'W2' } },
     { filters: { view: 'expiring' } },
     { filters: { view: 'negative' } },
     { filters: { view: 'inStock', warehouse: 'W3' }, ...down('onHand') },
+    { filters: { warehouse: 'W2' }, ...down('coverDays') },
+    { filters: { class: 'A' } },
   ],
+  'stock of a past day': [
+    { filters: { asOf: '2026-11-01' } },
+    { filters: { asOf: '2026-06-30' }, ...down('value') },
+    { filters: { asOf: '2025-11-22' }, ...down('onHand') },
+    { filters: { asOf: '2025-03-31' }, ...down('turnoverDays') },
+    { filters: { asOf: '2026-06-30', warehouse: 'W2' } },
+  ],
+  'totals of stock': [{}, { filters: { warehouse: 'W2' } }, { filters: { asOf: '2026-06-30' } }],
+  'slow movers': [{}, down('idleDays'), { filters: { warehouse: 'W2', days: '30' } }],
   sales: [
     {},
     { page: 2 },
@@ -109,10 +133,13 @@ const requests: Readonly<Record<string, readonly ListQueryInput[]>> = {
   ],
 };
 
-const lists: Readonly<Record<string, (db: ReadAccess, query: ListQuery) => Promise<ListPage<unknown>>>> = {
+const lists: Readonly<Record<string, (db: ReadAccess, query: ListQuery) => Promise<unknown>>> = {
   products: listProducts,
   customers: listCustomers,
   stock: (db, query) => listStock(db, query, days),
+  'stock of a past day': (db, query) => listStock(db, query, days),
+  'totals of stock': (db, query) => stockTotals(db, query, days),
+  'slow movers': (db, query) => listSlowStock(db, query, days),
   sales: listSales,
   documents: listDocuments,
 };
@@ -140,7 +167,7 @@ export async function benchLists(
       for (const list of Object.keys(requests)) figures.push(await measure(store.read, list));
       for (const { list, requests: count, p50, p95, slowest, slowestQuery } of figures) {
         print(
-          `${list.padEnd(10)} ${count} requests  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  slowest ${slowest.toFixed(1)} ms ${slowestQuery}`,
+          `${list.padEnd(20)} ${count} requests  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  slowest ${slowest.toFixed(1)} ms ${slowestQuery}`,
         );
       }
       return { store: sizes, firstUsefulData, lists: figures };

@@ -10,8 +10,8 @@ import type { SheetToWrite } from '../exchange/writing/sheet-to-write.ts';
 import { expirySheet, inspectionSheet, lotSheet } from './batch-sheets.ts';
 import { countDifferenceSheet, countSheet, stocktakeSheet } from './count-sheets.ts';
 import { productSheet, purchaseSheet, salesSheet, stockSheet } from './importable-sheets.ts';
-import { movementSheet, stockOverviewSheet } from './stock-sheets.ts';
 import { customerOrderSheet } from './order-sheets.ts';
+import { movementSheet, slowStockSheet, stockOverviewSheet } from './stock-sheets.ts';
 import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
 
 export const exportLists = [
@@ -20,6 +20,7 @@ export const exportLists = [
   'stock',
   'stockOverview',
   'movements',
+  'slowStock',
   'customers',
   'customerOrders',
   'documents',
@@ -57,6 +58,7 @@ const sheets: Readonly<
   stock: stockSheet,
   stockOverview: stockOverviewSheet,
   movements: movementSheet,
+  slowStock: slowStockSheet,
   customers: customerSheet,
   customerOrders: customerOrderSheet,
   documents: documentSheet,

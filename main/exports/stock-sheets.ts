@@ -1,6 +1,8 @@
 import { catalogueOf } from '#app/i18n/catalogue.ts';
+import { slowReasonText } from '#app/i18n/slow-reason.ts';
 import type { StockRow } from '#app/stock/stock-view.ts';
 import { listMovements } from '#db/queries/lists/movements.ts';
+import { listSlowStock } from '#db/queries/lists/slow-stock.ts';
 import { listStock } from '#db/queries/lists/stock.ts';
 import type { ReadAccess } from '#db/store.ts';
 
@@ -79,6 +81,52 @@ export async function movementSheet(db: ReadAccess, request: ExportRequest): Pro
       { key: 'quantity', header: names.quantity, kind: 'quantity', cell: (row) => row.quantity },
       { key: 'balance', header: words.balance, kind: 'quantity', cell: (row) => row.balance },
       { key: 'cost', header: words.cost, kind: 'money', cell: (row) => row.cost },
+    ],
+    rows,
+    request,
+  );
+}
+
+/** 滞销 as it is shown: what to do with what, and why. */
+export async function slowStockSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
+  const { rows } = await listSlowStock(db, request.query, request);
+  const { lists, slowStock, stock, stockOverview } = catalogueOf(request.language);
+  const { columns: names } = lists;
+  const { columns: own, actions } = slowStock;
+  type Row = (typeof rows)[number];
+  const plain = (key: keyof Row, header: string, kind: ColumnKind): ViewColumn<Row> => ({
+    key,
+    header,
+    kind,
+    cell: (row) => row[key],
+  });
+  return sheetOf<Row>(
+    slowStock.title,
+    [
+      plain('code', names.code, 'text'),
+      plain('name', names.name, 'text'),
+      plain('category', names.category, 'text'),
+      plain('onHand', names.onHand, 'quantity'),
+      plain('available', stockOverview.columns.available, 'quantity'),
+      plain('idleDays', own.idleDays, 'quantity'),
+      plain('lastSale', own.lastSale, 'day'),
+      {
+        key: 'coverDays',
+        header: stockOverview.columns.coverDays,
+        kind: 'number',
+        cell: (row) => (row.coverDays === null ? null : hundredths(row.coverDays)),
+      },
+      plain('nearestExpiry', stock.nearestExpiry, 'day'),
+      plain('riskUnits', stockOverview.columns.riskUnits, 'quantity'),
+      plain('value', own.value, 'money'),
+      { key: 'action', header: own.action, kind: 'text', cell: (row) => actions[row.action] },
+      plain('units', own.units, 'quantity'),
+      {
+        key: 'reason',
+        header: own.reason,
+        kind: 'text',
+        cell: (row) => slowReasonText(row, request.language),
+      },
     ],
     rows,
     request,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { listQuery } from '#app/core/listing.ts';
 import { daySchema } from '#app/stock/stock-sheet.ts';
+import { listSlowStock, slowStockTotals } from '#db/queries/lists/slow-stock.ts';
 import { listStock, stockTotals } from '#db/queries/lists/stock.ts';
 import { readNearExpiry } from '#db/queries/stock/near-expiry.ts';
 import { stockOnDay } from '#db/queries/stock/on-day.ts';
@@ -21,6 +22,13 @@ export const overviewProcedures = {
   totals: procedure
     .input(listQuery)
     .query(async ({ ctx, input }) => stockTotals(ctx.store.read, input, await daysOf(ctx))),
+  /** 滞销. Filters: `days` without a sale, `action`, `warehouse`, `category`. */
+  slow: procedure
+    .input(listQuery)
+    .query(({ ctx, input }) => listSlowStock(ctx.store.read, input, { today: ctx.clock.today() })),
+  slowTotals: procedure
+    .input(listQuery)
+    .query(({ ctx, input }) => slowStockTotals(ctx.store.read, input, { today: ctx.clock.today() })),
   onDay: procedure
     .input(z.object({ productId: z.uuid(), day: daySchema }))
     .query(({ ctx, input }) => stockOnDay(ctx.store.read, input.productId, input.day)),

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { fen, formatFen } from '#app/core/fen.ts';
 import { formatQuantity } from '#app/core/quantity.ts';
 import type { OutputOf } from '../api/contract.ts';
+import { useApiQuery } from '../api/hooks.ts';
 import { useText } from '../ui/language.tsx';
 import { Section } from '../ui/section.tsx';
 import { WeekBars } from '../ui/week-bars.tsx';
@@ -28,6 +29,7 @@ export function Trends({ summary }: { readonly summary: Summary }) {
           </Link>
         )}
       </Section>
+      <StockTrends />
       <div className={classes['figures']}>
         <Figure name={cards.stockUnits} value={summary.stockUnits} href="/stock" />
         <Figure name={cards.products} value={summary.products} href="/products" />
@@ -35,6 +37,33 @@ export function Trends({ summary }: { readonly summary: Summary }) {
         <Figure name={cards.salesLines} value={summary.salesLines} href="/sales" />
       </div>
     </div>
+  );
+}
+
+/** What all stock cost at the end of each week, and how long it would have lasted at the cost of what was sold. */
+function StockTrends() {
+  const t = useText();
+  const cards = t.home.cards;
+  const { data } = useApiQuery('stock.valueTrend', {});
+  const weeks = data ?? [];
+  if (weeks.length === 0) return null;
+  return (
+    <Section title={cards.stock}>
+      <Link href="/stock" className={`${classes['chartLink']} ${classes['pair']}`}>
+        <WeekBars
+          weeks={weeks.map(({ week, value }) => ({ week, value }))}
+          label={cards.stockValue}
+          format={(value) => `¥${formatFen(fen(value))}`}
+          height={64}
+        />
+        <WeekBars
+          weeks={weeks.map(({ week, days }) => ({ week, value: days ?? 0 }))}
+          label={cards.stockDays}
+          format={(value) => t.stockOverview.days({ days: formatQuantity(Math.round(value)) })}
+          height={64}
+        />
+      </Link>
+    </Section>
   );
 }
 

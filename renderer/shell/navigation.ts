@@ -53,6 +53,7 @@ const titlePatterns: readonly (readonly [RegExp, TitleName])[] = [
   [/^\/stock\/opening$/u, 'opening'],
   [/^\/stock\/expiry$/u, 'expiry'],
   [/^\/stock\/lots$/u, 'lots'],
+  [/^\/stock\/slow$/u, 'slowStock'],
   [/^\/lots\/[^/]+\/trace$/u, 'trace'],
   [/^\/lots\//u, 'lot'],
   [/^\/inspections(\/|$)/u, 'inspections'],

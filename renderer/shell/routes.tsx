@@ -12,6 +12,7 @@ const ImportsPage = lazy(async () => ({
   default: (await import('../imports/imports-page.tsx')).ImportsPage,
 }));
 const StockPage = lazy(async () => ({ default: (await import('../stock/stock-page.tsx')).StockPage }));
+const SlowPage = lazy(async () => ({ default: (await import('../stock/slow-page.tsx')).SlowPage }));
 const OpeningPage = lazy(async () => ({ default: (await import('../stock/opening-page.tsx')).OpeningPage }));
 const ExpiryPage = lazy(async () => ({ default: (await import('../stock/expiry-page.tsx')).ExpiryPage }));
 const LotsPage = lazy(async () => ({ default: (await import('../stock/lots-page.tsx')).LotsPage }));
@@ -83,6 +84,7 @@ export function Routes() {
           <Route path="/imports/*?" component={ImportsPage} />
           <Route path="/stock" component={StockPage} />
           <Route path="/stock/opening" component={OpeningPage} />
+          <Route path="/stock/slow" component={SlowPage} />
           <Route path="/stocktakes" component={StocktakesPage} />
           <Route path="/stocktakes/:id">{({ id }) => <StocktakePage id={id} />}</Route>
           <Route path="/stocktakes/:id/count">{({ id }) => <CountPage id={id} />}</Route>

@@ -4,7 +4,14 @@ import { useLocation } from 'wouter';
 import { useText } from '../ui/language.tsx';
 
 /** The pages of stock, in the order in which they are shown; the first is the overview. */
-const tabs = ['/stock', '/stock/expiry', '/stock/lots', '/stocktakes', '/inspections'] as const;
+const tabs = [
+  '/stock',
+  '/stock/expiry',
+  '/stock/lots',
+  '/stock/slow',
+  '/stocktakes',
+  '/inspections',
+] as const;
 
 /** Views of the same stock, a page each. */
 export function StockTabs() {

@@ -27,6 +27,12 @@ export const commandLine: Translation<typeof source> = {
   check [--rebuild]     check the data: ledger against balances, foreign keys, attached files, integrity; --rebuild makes balances anew first
   trace PRODUCT BATCH [--out FILE.xlsx]
                         where a batch came from, who has it, what is left; --out saves the recall workbook
+  stock balance CODE [--day DAY] [--warehouse CODE]
+                        quantity and value of a product on a day, by warehouse and lot
+  stock value [--day DAY] [--warehouse CODE]
+                        quantity and value of all stock on a day
+  stock slow [--days N] [--warehouse CODE]
+                        slow movers, what they tie up, and what to do
   stocktake start --warehouse CODE [--category NAME] [--blind]
                         freeze a list to count
   stocktake sheet NUMBER --out FILE.xlsx | import NUMBER FILE | post NUMBER
@@ -52,6 +58,8 @@ export const commandLine: Translation<typeof source> = {
   replenishTotals: (p) =>
     `As of ${p.asOf}: ${p.lines} lines, ${p.units} units, ${p.packs} packs, ¥${p.amount}`,
   reversed: (p) => `Reversed ${p.number}; the new number is ${p.by}`,
+  stockBalance: (p) => `${p.product}, ${p.day}: ${p.units}, ¥${p.value}`,
+  stockValue: (p) => `${p.day}: ${p.products} products, ${p.units} units, ¥${p.value}`,
   saved: (p) => `Saved: ${p.path}`,
   exported: (p) => `Exported ${p.rows} rows: ${p.path}`,
   checkClean: 'The data is sound: file intact, foreign keys hold, balances match the ledger.',

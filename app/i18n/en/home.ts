@@ -57,6 +57,9 @@ export const home: Translation<typeof source> = {
   cards: {
     sales: 'Sales by week',
     noSales: 'No sales yet',
+    stock: 'Stock',
+    stockValue: 'Value',
+    stockDays: 'Cover',
     stockUnits: 'Units in stock',
     customers: 'Customers',
     products: 'Products',

@@ -31,6 +31,7 @@ export const shell: Translation<typeof source> = {
     countSheet: 'Count sheet',
     expiry: 'Expiry board',
     lots: 'Batches',
+    slowStock: 'Slow movers',
     lot: 'Batch',
     trace: 'Batch trace',
     inspections: 'Purchase inspection records',

@@ -14,6 +14,7 @@ export const stock: Translation<typeof source> = {
     '/stock': 'Overview',
     '/stock/expiry': 'Expiry',
     '/stock/lots': 'Batches',
+    '/stock/slow': 'Slow movers',
     '/stocktakes': 'Stocktakes',
     '/inspections': 'Inspections',
   },

@@ -24,6 +24,12 @@ export const commandLine = {
   check [--rebuild]     检查数据：账与结存、外键、文件完整性、附件；--rebuild 先由流水重算结存
   trace 商品编码 批号 [--out 文件.xlsx]
                         批次溯源：来源、去向、结存；--out 保存召回表
+  stock balance 商品编码 [--day 日期] [--warehouse 仓库]
+                        某一天的数量和金额，按仓库和批次
+  stock value [--day 日期] [--warehouse 仓库]
+                        某一天全部库存的数量和金额
+  stock slow [--days 天数] [--warehouse 仓库]
+                        滞销商品、占用金额和建议
   stocktake start --warehouse 仓库 [--category 类别] [--blind]
                         冻结一份盘点清单
   stocktake sheet 单号 --out 文件.xlsx | import 单号 文件 | post 单号
@@ -50,6 +56,10 @@ export const commandLine = {
   replenishTotals: (p: { asOf: string; lines: number; units: number; packs: number; amount: string }) =>
     `截至 ${p.asOf}：${p.lines} 项，${p.units} 件，${p.packs} 箱，¥${p.amount}`,
   reversed: (p: { number: string; by: string }) => `已冲销 ${p.number}，新单号 ${p.by}`,
+  stockBalance: (p: { product: string; day: string; units: string; value: string }) =>
+    `${p.product}，${p.day}：${p.units}，¥${p.value}`,
+  stockValue: (p: { day: string; products: number; units: number; value: string }) =>
+    `${p.day}：${p.products} 个商品，${p.units} 件，¥${p.value}`,
   saved: (p: { path: string }) => `已保存：${p.path}`,
   exported: (p: { rows: number; path: string }) => `已导出 ${p.rows} 行：${p.path}`,
   checkClean: '数据完好：文件完整，外键一致，结存与账相符。',

@@ -50,6 +50,9 @@ export const home = {
   cards: {
     sales: '每周销售额',
     noSales: '还没有销售记录',
+    stock: '库存',
+    stockValue: '金额',
+    stockDays: '可销',
     stockUnits: '库存件数',
     customers: '客户',
     products: '商品',

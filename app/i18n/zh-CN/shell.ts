@@ -29,6 +29,7 @@ export const shell = {
     countSheet: '盘点表',
     expiry: '效期看板',
     lots: '批次',
+    slowStock: '滞销',
     lot: '批次',
     trace: '批次溯源',
     inspections: '进货查验记录',

@@ -20,6 +20,7 @@ export const stock = {
     '/stock': '总览',
     '/stock/expiry': '效期',
     '/stock/lots': '批次',
+    '/stock/slow': '滞销',
     '/stocktakes': '盘点',
     '/inspections': '查验记录',
   },

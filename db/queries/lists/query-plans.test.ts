@@ -26,6 +26,7 @@ import {
   weeklySales,
 } from '../product-card.ts';
 import { stockOnDay } from '../stock/on-day.ts';
+import { stockValueByDay } from '../stock/value-by-day.ts';
 import { listCustomers } from './customers.ts';
 import { getDocument } from '../document-view.ts';
 import { listDocuments } from './documents.ts';
@@ -35,6 +36,7 @@ import { listLots } from './lots.ts';
 import { listProducts } from './products.ts';
 import { listSales } from './sales.ts';
 import { listMovements } from './movements.ts';
+import { listSlowStock } from './slow-stock.ts';
 import { listStock, stockTotals } from './stock.ts';
 
 /** Tables that grow without end: no list may read them row by row. */
@@ -170,6 +172,12 @@ const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
   ],
   ['totals of stock', () => stockTotals(db, q({}), days)],
   ['totals of a past day', () => stockTotals(db, q({ filters: { asOf: '2026-10-01' } }), days)],
+  ['slow movers', () => listSlowStock(db, q({}), { today: day })],
+  [
+    'slow movers of a warehouse',
+    () => listSlowStock(db, q({ filters: { warehouse: 'MAIN' } }), { today: day }),
+  ],
+  ['the value of all stock by week', () => stockValueByDay(db, { weeks: 26, until: day })],
   ['a product on a day', () => stockOnDay(db, product, day)],
   ['stock of a product', () => stockOfProduct(db, product, { today: day, stages: [180] })],
   ['weekly sales of a product', () => weeklySales(db, product, businessDay('2024-01-01'))],

@@ -82,7 +82,7 @@ function sqlPerDay(scope: StockScope): RawBuilder<number> {
 }
 
 /** Sales that name no warehouse went out of the default one. */
-function soldHere({ warehouse }: StockScope): RawBuilder<unknown> {
+export function soldHere({ warehouse }: StockScope): RawBuilder<unknown> {
   if (warehouse === null) return sql``;
   return warehouse.isDefault
     ? sql`AND (warehouse_id IS NULL OR warehouse_id = ${warehouse.id})`

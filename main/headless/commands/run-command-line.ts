@@ -21,6 +21,7 @@ import { postCommand } from './post.ts';
 import { replenishCommand } from './replenish.ts';
 import { reverseCommand } from './reverse.ts';
 import { sampleCommand } from './sample.ts';
+import { stockCommand } from './stock.ts';
 import { traceCommand } from './trace.ts';
 import { stocktakeCommand } from './stocktake.ts';
 import { templateCommand } from './template.ts';
@@ -45,6 +46,7 @@ const commands: Readonly<Record<string, Command>> = {
   trace: traceCommand,
   check: checkCommand,
   sample: sampleCommand,
+  stock: stockCommand,
   stocktake: stocktakeCommand,
 };
 

@@ -30,6 +30,7 @@ export type ExportList =
   | 'stock'
   | 'stockOverview'
   | 'movements'
+  | 'slowStock'
   | 'customers'
   | 'customerOrders'
   | 'documents'
