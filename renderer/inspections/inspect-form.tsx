@@ -1,18 +1,15 @@
-import { Button, Checkbox, Drawer, Group, Stack, TextInput, Textarea } from '@mantine/core';
+import { Checkbox, Drawer, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { inspectionItems } from '#app/stock/inspection.ts';
 import type { InspectionItem } from '#app/stock/inspection.ts';
-import { mutate } from '../api/client.ts';
-import { invalidate } from '../api/hooks.ts';
 import { Attachments } from '../attachments/attachments.tsx';
-import { refreshLots } from '../lots/freeze-lot.tsx';
 import { useText } from '../ui/language.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.tsx';
 import { DayText, QuantityText } from '../ui/numbers.tsx';
 import { KeyValue } from '../ui/section.tsx';
+import { Decision } from './decision.tsx';
 import type { Inspection } from './inspection-columns.tsx';
 import { Missing, Result } from './inspection-columns.tsx';
-import { changeOf, draftOf, fieldOfItem, itemsToRemember } from './inspect-draft.ts';
+import { draftOf, fieldOfItem } from './inspect-draft.ts';
 import type { InspectDraft } from './inspect-draft.ts';
 
 interface InspectFormProps {
@@ -118,76 +115,6 @@ function Paper({ item, record, draft, onChange }: PaperProps) {
         />
       ) : null}
     </div>
-  );
-}
-
-interface DecisionProps {
-  readonly record: Inspection;
-  readonly draft: InspectDraft;
-  readonly onDone: () => void;
-  readonly onChange: (part: Partial<InspectDraft>) => void;
-}
-
-function Decision({ record, draft, onDone, onChange }: DecisionProps) {
-  const t = useText();
-  const words = t.batches.inspections;
-  const [saving, setSaving] = useState(false);
-  const save = async (result: Inspection['result']): Promise<void> => {
-    setSaving(true);
-    try {
-      const { documentId, productId, lotKey, version } = record;
-      const { completed } = await mutate('inspections.save', {
-        documentId,
-        productId,
-        lotKey,
-        version,
-        change: { ...changeOf(record, draft), result },
-        remember: itemsToRemember(record, draft),
-        ...(result === 'refused' && draft.freeze && record.result === 'open'
-          ? { freezeReason: words.freezeReason({ number: record.number }) }
-          : {}),
-      });
-      notifyDone(completed > 0 ? words.savedMore({ count: String(completed) }) : words.saved);
-      onDone();
-    } catch (error) {
-      notifyFailure(error);
-    } finally {
-      setSaving(false);
-      await invalidate('inspections', 'products', 'home');
-      await refreshLots();
-    }
-  };
-  const isOpen = record.result === 'open';
-  return (
-    <>
-      {isOpen && record.lotId !== null ? (
-        <Checkbox
-          size="xs"
-          label={words.freezeAfterRefuse}
-          checked={draft.freeze}
-          onChange={(event) => onChange({ freeze: event.currentTarget.checked })}
-        />
-      ) : null}
-      <Group gap={8} justify="flex-end">
-        {isOpen ? (
-          <>
-            <Button variant="default" color="red" loading={saving} onClick={() => void save('refused')}>
-              {words.refuse}
-            </Button>
-            <Button variant="default" loading={saving} onClick={() => void save('passed')}>
-              {words.pass}
-            </Button>
-          </>
-        ) : (
-          <Button variant="default" loading={saving} onClick={() => void save('open')}>
-            {words.reopen}
-          </Button>
-        )}
-        <Button loading={saving} onClick={() => void save(record.result)}>
-          {t.kit.save}
-        </Button>
-      </Group>
-    </>
   );
 }
 

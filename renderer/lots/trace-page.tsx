@@ -16,7 +16,9 @@ import { KeyValue, Section } from '../ui/section.tsx';
 import { QueryState } from '../ui/states.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { LotStatus } from './lot-status.tsx';
-import { Components, OnHand, Recipients, Sources, Uses } from './trace-tables.tsx';
+import { Sources, Uses } from './trace-documents.tsx';
+import { Components, Sets } from './trace-sets.tsx';
+import { OnHand, Recipients } from './trace-tables.tsx';
 import type { Trace } from './trace-tables.tsx';
 import classes from './lots.module.css';
 
@@ -64,6 +66,7 @@ function TraceView({ trace }: { readonly trace: Trace }) {
         <Recipients trace={trace} />
         <Sources trace={trace} />
         <Components trace={trace} />
+        <Sets trace={trace} />
         <OnHand trace={trace} />
         <Uses trace={trace} />
       </div>

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import type { OutputOf } from '../api/contract.ts';
 import type { Column } from '../ui/data-table/types.ts';
 import { useText } from '../ui/language.tsx';
@@ -10,7 +9,6 @@ import classes from './lots.module.css';
 
 export type Trace = OutputOf<'lots.trace'>;
 type Recipient = Trace['recipients'][number];
-type Source = Trace['sources'][number];
 type Balance = Trace['onHand'][number];
 type Through = Recipient['through'];
 
@@ -94,107 +92,6 @@ function ThroughText({ through, isCertain }: { readonly through: Through; readon
         </span>
       )}
     </>
-  );
-}
-
-export function Sources({ trace: { sources, lot } }: { readonly trace: Trace }) {
-  const words = useText().batches.trace;
-  return (
-    <Section title={words.sources} flush>
-      {sources.length === 0 ? (
-        <div className={classes['nothing']}>{words.noSources}</div>
-      ) : (
-        <Documents rows={sources} unit={lot.unit} />
-      )}
-    </Section>
-  );
-}
-
-export function Uses({ trace: { uses, lot } }: { readonly trace: Trace }) {
-  const words = useText().batches.trace;
-  if (uses.length === 0) return null;
-  return (
-    <Section title={words.uses} flush>
-      <Documents rows={uses} unit={lot.unit} />
-    </Section>
-  );
-}
-
-function Documents({ rows, unit }: { readonly rows: readonly Source[]; readonly unit: string }) {
-  const t = useText();
-  const { names } = t.batches;
-  return (
-    <SimpleTable
-      rows={rows}
-      rowKey={(row) => `${row.documentId} ${row.flow}`}
-      columns={[
-        { key: 'day', title: names.day, width: 110, render: (row) => <DayText value={row.day} /> },
-        { key: 'kind', title: names.kind, width: 130, render: (row) => t.stockWords.kinds[row.kind] },
-        {
-          key: 'number',
-          title: names.number,
-          width: 190,
-          render: (row) => <Link href={`/documents/${row.documentId}`}>{row.number}</Link>,
-        },
-        { key: 'partner', title: names.partner, render: (row) => row.partner?.name ?? '' },
-        { key: 'phone', title: names.phone, width: 130, render: (row) => row.partner?.phone ?? '' },
-        {
-          key: 'quantity',
-          title: names.quantity,
-          width: 100,
-          numeric: true,
-          render: (row) => <QuantityText value={row.quantity} unit={unit} />,
-        },
-      ]}
-    />
-  );
-}
-
-/** What the batch of a set was made of, with where that came from. */
-export function Components({ trace: { components } }: { readonly trace: Trace }) {
-  const { trace: words, names, lotless } = useText().batches;
-  if (components.length === 0) return null;
-  return (
-    <Section title={words.components} flush>
-      <SimpleTable
-        rows={components}
-        rowKey={(_row, index) => String(index)}
-        columns={[
-          {
-            key: 'product',
-            title: names.product,
-            render: (row) => `${row.productCode} ${row.productName}`,
-          },
-          {
-            key: 'lot',
-            title: names.lot,
-            width: 140,
-            render: (row) =>
-              row.lotId === null ? lotless : <Link href={`/lots/${row.lotId}/trace`}>{row.lot}</Link>,
-          },
-          {
-            key: 'quantity',
-            title: names.quantity,
-            width: 100,
-            numeric: true,
-            render: (row) => <QuantityText value={row.quantity} />,
-          },
-          {
-            key: 'sources',
-            title: words.sources,
-            render: (row) => (
-              <div className={classes['numbers']}>
-                {row.sources.map((source) => (
-                  <span key={source.documentId}>
-                    {source.number} {source.partner?.name}
-                  </span>
-                ))}
-              </div>
-            ),
-          },
-        ]}
-      />
-    </Section>
   );
 }
 

@@ -37,7 +37,6 @@ export const batches: Translation<typeof source> = {
     empty:
       'No stock with an expiry yet. Write batch and expiry when goods come in, or with the opening stock.',
     emptyAction: 'Enter opening stock',
-    all: 'All',
     stages: { expired: 'Expired', later: 'Later', unknown: 'No expiry' },
     within: (p) => `≤ ${p.days} days`,
     lots: (p) => `${p.count} ${p.count === '1' ? 'batch' : 'batches'}`,
@@ -190,7 +189,6 @@ export const batches: Translation<typeof source> = {
     printHint: (p) => `1–${p.shown} of ${p.total}; narrow the days or export for more`,
     from: 'From',
     to: 'To',
-    signature: 'Signature',
     purchaseDay: 'Purchased',
     filesOf: {
       document: 'Files of the document',
@@ -202,22 +200,14 @@ export const batches: Translation<typeof source> = {
   attachments: {
     title: 'Files',
     add: 'Add a file',
-    adding: 'Saving…',
     empty: 'No files.',
     hint: 'Pictures, PDFs or other files, up to 20 MB each',
     role: 'Kind of file',
-    file: 'File',
-    size: 'Size',
-    addedAt: 'Added',
-    actor: 'By',
     preview: 'View',
     save: 'Save as',
     remove: 'Remove',
     removed: (p) => `Removed ${p.name}`,
     added: (p) => `Saved ${p.name}`,
-    removeTitle: (p) => `Remove ${p.name}?`,
-    removeEffect: 'It is no longer listed; its content stays in the data folder under its hash',
-    close: 'Close',
     openInTab: 'Open in a new tab',
     roles: {
       licence: 'Supplier licence',
@@ -226,13 +216,6 @@ export const batches: Translation<typeof source> = {
       delivery: 'Delivery note',
       photo: 'Photo',
       other: 'Other',
-    },
-    entities: {
-      partner: 'Partner',
-      product: 'Product',
-      lot: 'Batch',
-      document: 'Document',
-      purchase_order: 'Purchase order',
     },
   },
 };

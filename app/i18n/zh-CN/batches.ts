@@ -1,4 +1,4 @@
-import type { AttachmentEntity, AttachmentRole } from '../../stock/attachments.ts';
+import type { AttachmentRole } from '../../stock/attachments.ts';
 import type { InspectionItem } from '../../stock/inspection.ts';
 import type { TraceFlow } from '../../stock/trace.ts';
 
@@ -38,7 +38,6 @@ export const batches = {
     allCategories: '全部品类',
     empty: '还没有带效期的库存。入库或录入期初时填写批次和效期。',
     emptyAction: '录入期初库存',
-    all: '全部',
     stages: { expired: '已过期', later: '尚远', unknown: '未填效期' },
     within: (p: { days: string }) => `${p.days} 天内`,
     lots: (p: { count: string }) => `${p.count} 批`,
@@ -196,29 +195,20 @@ export const batches = {
       `第 1–${p.shown} 条，共 ${p.total} 条；更多请缩小日期范围或导出`,
     from: '从',
     to: '到',
-    signature: '查验人签字',
     purchaseDay: '购进日期',
     filesOf: { document: '单据附件', partner: '供应商附件', product: '商品附件', lot: '批次附件' },
   },
   attachments: {
     title: '附件',
     add: '添加附件',
-    adding: '正在保存…',
     empty: '没有附件。',
     hint: '图片、PDF 或其他文件，每个最大 20 MB',
     role: '附件类型',
-    file: '文件',
-    size: '大小',
-    addedAt: '添加时间',
-    actor: '添加人',
     preview: '查看',
     save: '另存',
     remove: '移除',
     removed: (p: { name: string }) => `已移除 ${p.name}`,
     added: (p: { name: string }) => `已保存 ${p.name}`,
-    removeTitle: (p: { name: string }) => `移除附件 ${p.name}？`,
-    removeEffect: '列表里不再显示；文件内容仍按哈希保留在数据目录里',
-    close: '关闭',
     openInTab: '在新页打开',
     roles: {
       licence: '供货者执照',
@@ -228,12 +218,5 @@ export const batches = {
       photo: '照片',
       other: '其他',
     } satisfies Readonly<Record<AttachmentRole, string>>,
-    entities: {
-      partner: '往来单位',
-      product: '商品',
-      lot: '批次',
-      document: '单据',
-      purchase_order: '采购订单',
-    } satisfies Readonly<Record<AttachmentEntity, string>>,
   },
 };
