@@ -1,5 +1,6 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { languages } from '#app/i18n/translation.ts';
 import type { Settings, SettingsChange } from '#app/core/settings.ts';
 import { mutate } from '../api/client.ts';
@@ -62,8 +63,19 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
         onSave={(expiryStages) => void save(t.settings.expiry.stages, { expiryStages })}
       />
       <WarehousesSection />
+      <PartnersLink />
       <AppearanceSection settings={settings} />
     </Stack>
+  );
+}
+
+/** Suppliers and distributors are entered on a page of their own. */
+function PartnersLink() {
+  const words = useText().documents.partners;
+  return (
+    <Section title={words.title}>
+      <Link href="/partners">{words.subtitle}</Link>
+    </Section>
   );
 }
 

@@ -13,6 +13,7 @@ import { useLocation } from 'wouter';
 import { mutate } from '../api/client.ts';
 import { followJob } from '../api/follow-job.ts';
 import { invalidate, useApiQuery } from '../api/hooks.ts';
+import { useNewDocumentCommands } from '../documents/new-commands.tsx';
 import { useText } from '../ui/language.tsx';
 import { notifyFailure } from '../ui/notify.tsx';
 import { jobError } from '../ui/use-job.ts';
@@ -51,6 +52,11 @@ const innerPages = [
   { name: 'slowStock', path: '/stock/slow', keywords: 'zx zhixiao slow dead stock 呆滞' },
   { name: 'lots', path: '/stock/lots', keywords: 'pc pici ph pihao batch lot 批号' },
   { name: 'inspections', path: '/inspections', keywords: 'cy chayan jhcy inspection record 进货查验 台账' },
+  {
+    name: 'partners',
+    path: '/partners',
+    keywords: 'gys gongyingshang jxs wldw partner supplier distributor',
+  },
 ] as const;
 
 export function usePageCommands(): CommandGroup {
@@ -91,6 +97,7 @@ export function useActionCommands(chooseFile: () => void): CommandGroup {
   const { dark, toggle } = useSwitchTheme();
   const words = t.shell.search;
   const scanning = useScanCommands();
+  const writing = useNewDocumentCommands();
   return {
     group: words.actions,
     actions: [
@@ -119,6 +126,7 @@ export function useActionCommands(chooseFile: () => void): CommandGroup {
         onClick: () => navigate('/stock/opening'),
       },
       ...scanning,
+      ...writing,
       {
         id: 'language',
         label: t.shell.language.switchTo === 'English' ? words.toEnglish : words.toChinese,

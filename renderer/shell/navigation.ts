@@ -32,7 +32,7 @@ export const navigation: readonly NavigationEntry[] = [
     icon: IconFileText,
   },
   { name: 'imports', path: '/imports', icon: IconArrowsExchange },
-  { name: 'customers', path: '/customers', icon: IconUsers },
+  { name: 'customers', path: '/customers', also: ['/partners'], icon: IconUsers },
   { name: 'settings', path: '/settings', icon: IconSettings },
 ];
 
@@ -65,6 +65,7 @@ const titlePatterns: readonly (readonly [RegExp, TitleName])[] = [
   [/^\/products$/u, 'products'],
   [/^\/products\//u, 'product'],
   [/^\/documents$/u, 'documents'],
+  [/^\/documents\/drafts$/u, 'documents'],
   [/^\/documents\//u, 'document'],
   [/^\/orders$/u, 'orders'],
   [/^\/orders\//u, 'order'],
@@ -75,6 +76,7 @@ const titlePatterns: readonly (readonly [RegExp, TitleName])[] = [
   [/^\/labels$/u, 'labels'],
   [/^\/imports(\/|$)/u, 'imports'],
   [/^\/customers$/u, 'customers'],
+  [/^\/partners$/u, 'partners'],
   [/^\/settings$/u, 'settings'],
 ];
 

@@ -33,6 +33,15 @@ const ProductPage = lazy(async () => ({
 const DocumentsPage = lazy(async () => ({
   default: (await import('../documents/documents-page.tsx')).DocumentsPage,
 }));
+const DraftsPage = lazy(async () => ({
+  default: (await import('../documents/drafts-page.tsx')).DraftsPage,
+}));
+const DocumentPrintPage = lazy(async () => ({
+  default: (await import('../documents/print/print-page.tsx')).DocumentPrintPage,
+}));
+const PartnersPage = lazy(async () => ({
+  default: (await import('../partners/partners-page.tsx')).PartnersPage,
+}));
 const DocumentPage = lazy(async () => ({
   default: (await import('../documents/document-page.tsx')).DocumentPage,
 }));
@@ -98,6 +107,9 @@ export function Routes() {
           <Route path="/products" component={ProductsPage} />
           <Route path="/products/:id">{({ id }) => <ProductPage id={id} />}</Route>
           <Route path="/documents" component={DocumentsPage} />
+          <Route path="/documents/drafts" component={DraftsPage} />
+          <Route path="/documents/:id/print">{({ id }) => <DocumentPrintPage id={id} />}</Route>
+          <Route path="/partners" component={PartnersPage} />
           {/* One route for both: a new document that is saved becomes a draft and stays as it is. */}
           <Route path={/^\/documents\/(?<mode>new|drafts)\/(?<what>[^/]+)$/u}>
             {({ mode, what }) => <EditorPage mode={mode === 'new' ? 'new' : 'drafts'} what={what ?? ''} />}

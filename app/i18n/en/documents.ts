@@ -48,7 +48,11 @@ export const documents: Catalogue['documents'] = {
   remove: 'Remove this line (Ctrl Delete)',
   addLine: 'Add a line',
   hint: 'Enter: next cell · ↑↓: other lines · “3x” is three packs · paste from Excel · Ctrl Delete removes a line',
-  openOf: (p) => `${p.open} open`,
+  openOf: {
+    order: (p) => `${p.open} open`,
+    back: (p) => `${p.open} can come back`,
+    transit: (p) => `${p.open} in transit`,
+  },
   packsOf: (p) => `${p.packs} packs`,
   fefo: 'First expiry first',
   noBatch: 'No batch',

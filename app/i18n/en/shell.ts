@@ -46,6 +46,7 @@ export const shell: Translation<typeof source> = {
     sales: 'Sales lines',
     imports: 'Import',
     customers: 'Customers',
+    partners: 'Partners',
     settings: 'Settings',
     scan: 'Scan',
     labels: 'Labels',

@@ -48,7 +48,11 @@ export const documents = {
   remove: '删除这一行（Ctrl Delete）',
   addLine: '加一行',
   hint: 'Enter 下一格 · ↑↓ 换行 · 数量可填“3箱” · 可从 Excel 粘贴 · Ctrl Delete 删行',
-  openOf: (p: { open: string }) => `未完成 ${p.open}`,
+  openOf: {
+    order: (p: { open: string }) => `未交 ${p.open}`,
+    back: (p: { open: string }) => `可退 ${p.open}`,
+    transit: (p: { open: string }) => `在途 ${p.open}`,
+  },
   packsOf: (p: { packs: string }) => `${p.packs} 箱`,
   fefo: '先到期先出',
   noBatch: '无批次',

@@ -44,6 +44,7 @@ export const shell = {
     sales: '销售明细',
     imports: '导入',
     customers: '客户',
+    partners: '往来单位',
     settings: '设置',
     scan: '扫码',
     labels: '标签',

@@ -15,7 +15,7 @@ export function EndedDraft({ draft }: { readonly draft: OutputOf<'documents.draf
   return (
     <Page
       title={words.draftTitle({ kind: t.stockWords.kinds[draft.sheet.kind] })}
-      leading={<BackTo href="/documents?view=drafts" />}
+      leading={<BackTo href="/documents/drafts" />}
     >
       <EmptyState
         text={words.ended}

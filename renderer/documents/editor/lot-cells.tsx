@@ -128,7 +128,7 @@ function LotDayCell({ field, lot, known, skip, onChange }: DayCellProps) {
 type LotDaysProps = Omit<LotCellProps, 'message'>;
 
 export function ProductionCell({ line, form, preview, onChange }: LotDaysProps) {
-  if (!comesIn(form, line)) return null;
+  if (!comesIn(form, line) || line.originLine !== null) return null;
   const [entry] = ownEntries(preview);
   const wanted = line.lot.code !== '' && line.lot.lotId === null && (entry?.expiryDay ?? null) === null;
   return (
@@ -150,6 +150,8 @@ export function ExpiryCell({ line, form, preview, onChange }: LotDaysProps) {
   // Beside the proposed batches, line by line.
   const isBesides = line.lot.code === '' && line.lot.lotId === null && line.originLine === null;
   if (!isTyped && isBesides && entries.every(({ lotId }) => lotId === null)) return null;
+  if (line.originLine !== null && entries.length === 0)
+    return <span className={classes['readOnly']}>{line.lot.expiry}</span>;
   if (!isTyped)
     return (
       <span className={classes[isBesides ? 'proposedDays' : 'readOnly']}>

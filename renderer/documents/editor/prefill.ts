@@ -5,7 +5,7 @@ import { sheetForm } from '#app/stock/sheet-form.ts';
 import type { WrittenKind } from '#app/stock/stock-words.ts';
 import { query } from '../../api/client.ts';
 import type { OutputOf } from '../../api/contract.ts';
-import { blankLine, stateOfSheet } from './sheet-state.ts';
+import { blankLine, noLot, stateOfSheet } from './sheet-state.ts';
 import type { SheetHead, SheetLine, SheetProduct, SheetState } from './sheet-state.ts';
 import { withBlanks } from './use-sheet.ts';
 
@@ -71,7 +71,7 @@ async function withLot(state: SheetState, lotId: string): Promise<SheetState> {
     product,
     quantity: place?.onHand ?? null,
     price: proposedPrice(state.head.kind, product),
-    lot: { ...blankLine().lot, lotId, code: lot.code },
+    lot: { ...noLot, lotId, code: lot.code },
   };
   return { head, lines: [line] };
 }
@@ -146,6 +146,7 @@ export async function withOrigin(state: SheetState, originId: string): Promise<S
       open: line.open,
       price: sheetForm(kind).price === null ? null : line.unitPrice,
       originLine: line.line,
+      lot: { ...noLot, lotId: line.lotId, code: line.lot ?? '', expiry: line.expiryDay ?? '' },
     })),
   };
 }
@@ -171,7 +172,7 @@ async function copyOf(state: SheetState, id: string): Promise<SheetState> {
   const head: SheetHead = { ...copied.head, day: state.head.day, orderId: null, originId: null };
   const lines = copied.lines.map((line): SheetLine => ({
     ...line,
-    lot: blankLine().lot,
+    lot: noLot,
     lotReason: '',
     componentLots: {},
     orderLine: null,

@@ -103,7 +103,7 @@ export function SheetEditor({ initial, draft: opened, address, warehouses, onDra
               draft={draft}
               onDiscarded={() => {
                 forgetBackup(backup);
-                navigate('/documents?view=drafts', { replace: true });
+                navigate('/documents/drafts', { replace: true });
               }}
             />
           )

@@ -119,9 +119,10 @@ function ProductCell({ line, form, strict, set, message, onFound }: CellProps) {
   );
 }
 
-function QuantityCell({ line, strict, set, message }: CellProps) {
+function QuantityCell({ line, form, strict, set, message }: CellProps) {
   const words = useText().documents;
   const said = message('quantity');
+  const openWord = form.isArrival ? 'transit' : line.originLine === null ? 'order' : 'back';
   const packSize = line.product?.packSize ?? 1;
   const isMissing = strict && line.product !== null && line.quantity === null && line.originLine === null;
   const own = isMissing ? { text: words.wrongQuantity, soft: false } : said;
@@ -144,7 +145,9 @@ function QuantityCell({ line, strict, set, message }: CellProps) {
           {packs ? (
             <span>{words.packsOf({ packs: formatQuantity((line.quantity ?? 0) / packSize) })}</span>
           ) : null}
-          {line.open === null ? null : <span>{words.openOf({ open: formatQuantity(line.open) })}</span>}
+          {line.open === null ? null : (
+            <span>{words.openOf[openWord]({ open: formatQuantity(line.open) })}</span>
+          )}
         </span>
       ) : null}
       <CellMessage {...own} />
@@ -182,6 +185,7 @@ function Amount({ line: { price, quantity } }: CellProps) {
 
 function ConditionCell({ line, set }: CellProps) {
   const t = useText();
+  if (line.product === null) return null;
   return (
     <Select
       variant="unstyled"

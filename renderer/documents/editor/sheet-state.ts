@@ -97,7 +97,8 @@ export function sheetToSend({ head, lines }: SheetState): SheetToSend {
 }
 
 function lineToSend(line: SheetLine & { readonly product: SheetProduct }): StockSheetInput['lines'][number] {
-  const lot = lotToSend(line.lot);
+  // The batch of a line that answers an origin is the origin's.
+  const lot = line.originLine === null ? lotToSend(line.lot) : null;
   const componentLots = Object.entries(line.componentLots).flatMap(([productId, typed]) => {
     const choice = lotToSend(typed);
     return choice === null ? [] : [{ productId, lot: choice }];

@@ -6,6 +6,7 @@ import { troubleOf } from '../../api/failure.ts';
 import { invalidate } from '../../api/hooks.ts';
 import { useText } from '../../ui/language.tsx';
 import { notifyDone, notifyFailure } from '../../ui/notify.tsx';
+import { stockMoved } from '../stock-moved.ts';
 import type { CountChoice } from './count-dialog.tsx';
 import { describeChanges } from './describe-changes.ts';
 import type { DescribedChange } from './describe-changes.ts';
@@ -100,7 +101,7 @@ export function useKeeping({ state, draft, warehouses, onDraft, onPosted }: Keep
         ...(anchors === undefined ? {} : { anchors }),
         ...(state.head.arrives ? { arrives: true } : {}),
       });
-      await invalidate('documents', 'sheets', 'stock', 'products', 'home', 'purchaseOrders', 'sales');
+      await stockMoved();
       const { number, arrival } = posted;
       notifyDone(
         arrival === null
