@@ -243,6 +243,23 @@ test('a count books what differs on its own day, and asks for the batch where st
   expect(plan.effect).toMatchObject({ countedLines: 3, crossed: 1, stockChange: 0 });
 });
 
+test('an entry before a count that is kept changes nothing behind the count', () => {
+  const stock = knownStockOf({
+    warehouses: new Map([['W1', { name: '主仓', kind: 'own', negative: 'block' }]]),
+    movementsSince: () => [{ day: businessDay('2026-11-05'), moved: 17 }],
+    countsOf: () => [{ day: businessDay('2026-11-02'), counted: 3, number: 'PD-1' }],
+  });
+  const file = movements(
+    ['出库', null, on, null, '主仓', null, 'A', null, 3, null, null],
+    ['出库', null, day('2026-11-10'), null, '主仓', null, 'A', null, 20, null, null],
+  );
+  // 3 lay there on the 1st and were counted on the 2nd; 20 lie there since the 5th.
+  const kept = planImport(file, optionsOf({ anchors: 'keep' }), storeOf({ ...known, stock }));
+  expect(kept.effect).toMatchObject({ stockChange: -20, blocked: 0, crossed: 1 });
+  const changed = planImport(file, optionsOf({ anchors: 'change' }), storeOf({ ...known, stock }));
+  expect(changed.effect).toMatchObject({ stockChange: -23, blocked: 1, crossed: 0 });
+});
+
 test('what comes back in sales is a return, what is cancelled within the order moves nothing, charges are services', () => {
   const sales = sheetOf('销售', [
     ['订单号', '日期', '客户编码', '商品编码', '商品名称', '数量', '单价'],

@@ -34,8 +34,10 @@ export function effectOf(context: PlanContext, short: ShortStock): ImportEffect 
     receipts,
     movements: documents.length - receipts,
     countedLines: counts.length,
-    stockChange: stockChange(context),
-    ...short,
+    stockChange: stockChange(context) + short.keptQuantity,
+    belowZero: short.belowZero,
+    blocked: short.blocked,
+    crossed: short.crossed,
   };
 }
 

@@ -11,6 +11,14 @@ export interface ShortStock {
   readonly belowZero: number;
   readonly blocked: number;
   readonly crossed: number;
+  /** What is booked to keep counts, over all of them. */
+  readonly keptQuantity: number;
+}
+
+/** Booked on the day of a count, so that what was counted stays. */
+interface Kept {
+  readonly day: BusinessDay;
+  readonly quantity: number;
 }
 
 interface ShortDay {
@@ -26,6 +34,7 @@ function firstShortDay(
   key: string,
   place: StockKeyParts,
   log: BalanceLog,
+  kept: readonly Kept[],
 ): ShortDay | null {
   const firstDay = log.days.reduce((least, day) => (day < least ? day : least));
   const moved = new Map<BusinessDay, number>();
@@ -36,6 +45,8 @@ function firstShortDay(
   };
   for (const known of context.known.stock.movementsSince(place, firstDay)) add(known.day, known.moved);
   for (const [index, day] of log.days.entries()) add(day, log.quantities[index] ?? 0);
+  // What is booked to keep a count leaves the balance behind it as it was.
+  for (const { day, quantity } of kept) moved.set(day, (moved.get(day) ?? 0) + quantity);
   for (const day of [...moved.keys()].toSorted()) {
     balance += moved.get(day) ?? 0;
     if (balance < 0) return describe(log, day, balance);
@@ -99,10 +110,13 @@ export function warnOfStock(context: PlanContext, tasks: readonly SheetTask[]): 
   const products = new Set<string>();
   let blocked = 0;
   let crossed = 0;
+  let keptQuantity = 0;
   for (const [key, log] of context.book.logs) {
     const place = stockKeyParts(key);
+    const kept = context.options.anchors === 'keep' ? keptCounts(context, place, log) : [];
+    for (const { quantity } of kept) keptQuantity += quantity;
     const short = log.quantities.some((quantity) => quantity < 0)
-      ? firstShortDay(context, key, place, log)
+      ? firstShortDay(context, key, place, log, kept)
       : null;
     if (short !== null) {
       const isBlocked =
@@ -122,7 +136,7 @@ export function warnOfStock(context: PlanContext, tasks: readonly SheetTask[]): 
     if (row !== undefined)
       context.problems.push(problemOf(taskOf, row, 'count.crossed', found, `${count.day} ${count.number}`));
   }
-  return { belowZero: products.size, blocked, crossed };
+  return { belowZero: products.size, blocked, crossed, keptQuantity };
 }
 
 /** The first entry dated before a count of the same balance. */
@@ -138,4 +152,14 @@ function crossedCount(
     if (count !== undefined) return { index, day: count.day, number: count.number };
   }
   return undefined;
+}
+
+/** The opposite of every entry dated before a count, on the day of the first such count. */
+function keptCounts({ known }: PlanContext, place: StockKeyParts, { days, quantities }: BalanceLog): Kept[] {
+  const counts = known.stock.countsOf(place);
+  if (counts.length === 0) return [];
+  return days.flatMap((day, index) => {
+    const count = counts.find((one) => one.day > day);
+    return count === undefined ? [] : [{ day: count.day, quantity: -(quantities[index] ?? 0) }];
+  });
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { parseBusinessDay } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
+import { importedKinds } from '#app/exchange/columns.ts';
+import { catalogueOf } from '#app/i18n/catalogue.ts';
 import { sheetKinds } from '#app/exchange/kinds.ts';
 import type { Field } from '#app/exchange/kinds.ts';
 import type { ImportOptions } from '#app/exchange/plan-types.ts';
@@ -14,6 +16,7 @@ import { procedure, router } from '../server/trpc.ts';
 import { analyseImport, withDefaults } from './analyse-import.ts';
 import { commitImport } from './commit-import.ts';
 import { readProblemRows } from './problem-files.ts';
+import { templateWorkbook } from './template-workbook.ts';
 import { undoImport } from './undo-import.ts';
 
 const day = z.string().transform((text, check): BusinessDay => {
@@ -117,6 +120,14 @@ export const importsRouter = router({
     });
     return { jobId };
   }),
+  /** An empty sheet of one kind, to be filled in. */
+  template: procedure
+    .input(z.object({ kind: z.enum(importedKinds), language }))
+    .mutation(async ({ ctx, input: { kind, language: chosen } }) => {
+      const name = `${catalogueOf(chosen).sheets.kinds[kind]}.xlsx`;
+      const file = await ctx.files.hold(name, templateWorkbook(kind, chosen));
+      return { fileId: file.id };
+    }),
   discard: procedure.input(session).mutation(async ({ ctx, input }) => {
     await ctx.imports.discard(input.sessionId);
     return {};

@@ -4,6 +4,7 @@ import { formatQuantity } from '#app/core/quantity.ts';
 import type { ImportOverview } from '#app/exchange/views.ts';
 import { useText } from '../ui/language.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
+import { Decisions } from './decisions.tsx';
 import { Effect } from './effect.tsx';
 import { setWork } from './import-work.ts';
 import type { ImportWork } from './import-work.ts';
@@ -28,6 +29,7 @@ export function CheckStep({ work, overview, replanning }: CheckStepProps) {
       <div className={classes['body']} aria-busy={replanning}>
         <SameFile overview={overview} />
         <Effect effect={overview.effect} mode={overview.options.mode} />
+        <Decisions work={work} overview={overview} />
         <SheetSums overview={overview} selected={sheet} onSelect={setSheet} />
         <Problems work={work} overview={overview} sheet={sheet} onSheet={setSheet} />
       </div>
@@ -44,6 +46,10 @@ function useObstacle({ work, overview }: Pick<CheckStepProps, 'work' | 'overview
   const used = overview.guesses.filter((guess) => guess.kind !== 'other');
   if (used.some((guess) => guess.missing.length > 0)) return words.mustMap;
   if (accepted === 0) return words.mustHaveContent;
+  const { blocked, crossed } = overview.effect;
+  if (blocked > 0) return words.mustAllow({ count: formatQuantity(blocked) });
+  if (crossed > 0 && overview.options.anchors === 'refuse')
+    return words.mustChooseAnchors({ count: formatQuantity(crossed) });
   if (rejected > 0 && !work.skipRejected) return words.mustSkip({ count: formatQuantity(rejected) });
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck, IconFileAlert } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { formatQuantity } from '#app/core/quantity.ts';
@@ -42,9 +42,39 @@ export function CommitDone({ work, committed }: CommitDoneProps) {
         {sum.duplicates + sum.rejected > 0 ? <Text c="dimmed">{words.left(counts)}</Text> : null}
       </Group>
       {nothing ? null : <Effect effect={committed.summary.effect} mode={work.mode} />}
+      <PostedDocuments committed={committed} />
       <NextSteps />
       <DoneActions work={work} committed={committed} accepted={sum.accepted} rejected={sum.rejected} />
     </div>
+  );
+}
+
+/** Links that a person can still take in; the list has the others. */
+const shownDocuments = 12;
+
+function PostedDocuments({ committed }: Pick<CommitDoneProps, 'committed'>) {
+  const t = useText();
+  const words = t.imports.commit;
+  const { documents, documentCount } = committed;
+  if (documentCount === 0) return null;
+  const shown = documents.slice(0, shownDocuments);
+  const more = documentCount - shown.length;
+  return (
+    <Group gap={8} data-posted>
+      <Text size="sm" c="dimmed">
+        {words.documents({ count: formatQuantity(documentCount) })}
+      </Text>
+      {shown.map(({ id, number }) => (
+        <Anchor key={id} component={Link} href={`/documents/${id}`} size="sm">
+          {number}
+        </Anchor>
+      ))}
+      {more > 0 ? (
+        <Anchor component={Link} href="/documents" size="sm">
+          {words.moreDocuments({ count: formatQuantity(more) })}
+        </Anchor>
+      ) : null}
+    </Group>
   );
 }
 

@@ -4,6 +4,7 @@ import type { SalesMode } from '#app/exchange/kinds.ts';
 import type { ImportEffect } from '#app/exchange/plan-types.ts';
 import type { Catalogue } from '#app/i18n/zh-CN.ts';
 import { useText } from '../ui/language.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
 import classes from './check.module.css';
 
 interface Figure {
@@ -11,6 +12,8 @@ interface Figure {
   readonly label: string;
   readonly value: string;
   readonly note?: string;
+  /** The note is a warning. */
+  readonly bad?: boolean;
 }
 
 /** The effect of an import as figures a person counts in; what does not change is left out. */
@@ -49,11 +52,32 @@ function effectFigures(effect: ImportEffect, mode: SalesMode, t: Catalogue): rea
         label: words.period,
         value: words.fromTo({ from: effect.firstDay, to: effect.lastDay }),
       },
-    effect.stockLines > 0 && {
-      name: 'stock',
-      label: words.stock,
-      value: words.units({ count: formatQuantity(effect.stockQuantity) }),
-      note: words.stockLines({ count: formatQuantity(effect.stockLines) }),
+    effect.receipts > 0 && {
+      name: 'receipts',
+      label: words.receipts,
+      value: words.documents({ count: formatQuantity(effect.receipts) }),
+    },
+    effect.movements > 0 && {
+      name: 'movements',
+      label: words.movements,
+      value: words.documents({ count: formatQuantity(effect.movements) }),
+    },
+    effect.countedLines > 0 && {
+      name: 'counted',
+      label: words.counted,
+      value: words.stockLines({ count: formatQuantity(effect.countedLines) }),
+    },
+    ...stockFigures(effect, t),
+    effect.setsChanged > 0 && {
+      name: 'sets',
+      label: words.sets,
+      value: formatQuantity(effect.setsChanged),
+      note: words.setsNote,
+    },
+    effect.barcodesAdded > 0 && {
+      name: 'barcodes',
+      label: words.barcodes,
+      value: plus(effect.barcodesAdded),
     },
     effect.purchaseLines > 0 && {
       name: 'purchases',
@@ -72,6 +96,30 @@ function effectFigures(effect: ImportEffect, mode: SalesMode, t: Catalogue): rea
   return figures.filter((figure) => figure !== false);
 }
 
+/** What stock will do: opening quantities with their cost, and the change of all of it. */
+function stockFigures(effect: ImportEffect, t: Catalogue): readonly Figure[] {
+  const words = t.imports.check;
+  const { stockChange, belowZero, stockLines, stockValue, costUnknown } = effect;
+  const cost =
+    costUnknown > 0
+      ? words.costUnknown({ count: formatQuantity(costUnknown) })
+      : words.stockValue({ amount: formatFen(stockValue) });
+  const opening = {
+    name: 'stock',
+    label: words.stock,
+    value: words.units({ count: formatQuantity(effect.stockQuantity) }),
+    note: `${words.stockLines({ count: formatQuantity(stockLines) })} · ${cost}`,
+  };
+  const sign = stockChange > 0 ? '+' : '';
+  const change = {
+    name: 'stockChange',
+    label: words.stockChange,
+    value: words.units({ count: `${sign}${formatQuantity(stockChange)}` }),
+    ...(belowZero > 0 ? { note: words.belowZero({ count: formatQuantity(belowZero) }), bad: true } : {}),
+  };
+  return [...(stockLines > 0 ? [opening] : []), ...(stockChange !== 0 || belowZero > 0 ? [change] : [])];
+}
+
 export function Effect({ effect, mode }: { readonly effect: ImportEffect; readonly mode: SalesMode }) {
   const t = useText();
   const figures = effectFigures(effect, mode, t);
@@ -84,7 +132,11 @@ export function Effect({ effect, mode }: { readonly effect: ImportEffect; readon
           <span className={classes['figureValue']} data-effect={figure.name}>
             {figure.value}
           </span>
-          {figure.note === undefined ? null : <span className={classes['figureNote']}>{figure.note}</span>}
+          {figure.note === undefined ? null : figure.bad === true ? (
+            <StatusBadge tone="warn">{figure.note}</StatusBadge>
+          ) : (
+            <span className={classes['figureNote']}>{figure.note}</span>
+          )}
         </div>
       ))}
     </section>

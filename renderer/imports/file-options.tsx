@@ -8,6 +8,7 @@ import { useText } from '../ui/language.tsx';
 import { setWork } from './import-work.ts';
 import type { ImportWork } from './import-work.ts';
 import { replan, wishOf, withAsOf, withMode } from './run-import.ts';
+import { Templates } from './templates.tsx';
 import classes from './imports.module.css';
 
 interface FileOptionsProps {
@@ -40,6 +41,7 @@ export function FileOptions({ work, overview }: FileOptionsProps) {
         </Stack>
       </Radio.Group>
       <DayField label={words.asOf} description={words.asOfHint} value={asOf} onDay={chooseDay} width={220} />
+      <Templates />
     </Stack>
   );
 }

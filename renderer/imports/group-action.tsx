@@ -3,6 +3,7 @@ import { useText } from '../ui/language.tsx';
 import type { GroupRow } from './group-rows.ts';
 import type { ImportWork } from './import-work.ts';
 import { KeepRepeated } from './keep-repeated.tsx';
+import { Services } from './services.tsx';
 import classes from './check.module.css';
 
 interface GroupActionProps {
@@ -21,10 +22,22 @@ export function GroupAction({ work, overview, group }: GroupActionProps) {
       : group.code === 'line.differs'
         ? words.differsHint
         : null;
+  if (group.code === 'product.service') return <ServiceAction work={work} overview={overview} />;
   return (
     <div className={classes['groupAction']}>
       <span className={classes['quiet']}>{hint ?? words.severityHint[group.severity]}</span>
       {hint !== null ? <KeepRepeated work={work} overview={overview} /> : null}
+    </div>
+  );
+}
+
+/** Charges become services, or stay goods where the person says so. */
+function ServiceAction({ work, overview }: Omit<GroupActionProps, 'group'>) {
+  const t = useText();
+  return (
+    <div className={classes['groupAction']}>
+      <span className={classes['quiet']}>{t.imports.check.serviceHint}</span>
+      <Services work={work} overview={overview} />
     </div>
   );
 }

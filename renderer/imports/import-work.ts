@@ -11,6 +11,8 @@ export const steps: readonly Step[] = ['file', 'recognise', 'check', 'commit'];
 /** What the job of a commit gives; no id where the file held nothing new. */
 export interface Committed {
   readonly importId: string | null;
+  readonly documents: readonly { readonly id: string; readonly number: string }[];
+  readonly documentCount: number;
   readonly summary: { readonly sheets: readonly SheetSummary[]; readonly effect: ImportEffect };
 }
 

@@ -10,6 +10,7 @@ import type { ImportWork } from './import-work.ts';
 import { KeepRepeated } from './keep-repeated.tsx';
 import { GroupAction } from './group-action.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { Services } from './services.tsx';
 import { SeverityBadge, severities } from './severity.tsx';
 import type { GroupKey } from './problems.tsx';
 import { groupRows } from './group-rows.ts';
@@ -59,6 +60,12 @@ export function ProblemGroups(props: ProblemGroupsProps) {
           <KeepRepeated work={props.work} overview={props.overview} />
         </div>
       ) : null}
+      {props.overview.options.services ? null : (
+        <div className={classes['keptRepeated']}>
+          <span>{words.services}</span>
+          <Services work={props.work} overview={props.overview} />
+        </div>
+      )}
       <div className={classes['groupList']}>
         {rows.length === 0 ? (
           <p className={classes['none']}>{groups.length === 0 ? words.noProblems : words.noProblemsHere}</p>

@@ -39,6 +39,7 @@ export function useUndoImport(onDone?: () => void): UndoImport {
           count: formatQuantity(row.accepted),
         }),
         words.restores,
+        words.stockBack,
       ],
       note: words.keeps,
       action: words.confirm,

@@ -44,7 +44,7 @@ export const commandLine: Translation<typeof source> = {
 `,
   unknownCommand: (p) => `There is no command “${p.name}”.`,
   noCommand: 'Please give a command.',
-  posted: (p) => `${p.count} documents posted: ${p.numbers}`,
+  posted: (p) => `${p.count} ${p.count === 1 ? 'document' : 'documents'} posted: ${p.numbers}`,
   newStore: (p) => `There was no data here; a new store was made: ${p.path}`,
   usageError: (p) => `Wrong arguments: ${p.detail}`,
   importHeader: ['Sheet', 'Kind', 'Rows', 'Accepted', 'Repaired', 'Duplicates', 'Rejected', 'Ignored'],

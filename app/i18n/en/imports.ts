@@ -22,6 +22,8 @@ export const imports: Translation<typeof source> = {
   lost: 'Nothing was written, but the file has to be chosen again.',
 
   file: {
+    templates: 'Empty sheets to fill in',
+    templatesHint: 'Filled in, they are imported without mapping columns',
     drop: 'Drop an Excel or CSV file here',
     formats: '.xlsx, .xls or .csv, up to 50 MB. The file itself is never changed.',
     asOf: 'As-of day',
@@ -81,7 +83,7 @@ export const imports: Translation<typeof source> = {
     unsure: 'Please confirm',
     ignored: 'Not imported',
     ignoredWhy:
-      'No product, sales, stock or purchase order columns were found, so this sheet is left out. If that is wrong, choose what it holds.',
+      'No columns of products, sales, stock, purchase orders or stock documents were recognised, so this sheet is left out. Choose its kind if that is wrong.',
     ignoredByChoice: 'This sheet will not be imported.',
     kind: 'This sheet holds',
     headerRow: 'Header row',
@@ -115,6 +117,33 @@ export const imports: Translation<typeof source> = {
   },
 
   check: {
+    stockChange: 'Stock',
+    belowZero: (p) => `${plural(p.count, 'product', 'products')} below zero`,
+    receipts: 'Receipts',
+    movements: 'Documents',
+    documents: (p) => `+${p.count}`,
+    counted: 'Counted',
+    sets: 'Sets',
+    setsNote: 'components replaced',
+    barcodes: 'Pack barcodes',
+    stockValue: (p) => `cost ¥${p.amount}`,
+    costUnknown: (p) => `${plural(p.count, 'line', 'lines')} without a cost`,
+    allowNegative: 'This file is history of what has happened; allow below zero',
+    allowNegativeHint:
+      'For this import only, and kept with it. Enter the missing receipts or count afterwards.',
+    mustAllow: (p) =>
+      `Cannot be committed: stock does not suffice in ${plural(p.count, 'place', 'places')}, and the warehouse forbids less than nothing. Import receipts first, or allow it above.`,
+    anchors: (p) => `${plural(p.count, 'entry', 'entries')} before a count`,
+    anchorsKeep: 'Keep what was counted',
+    anchorsChange: 'Change stock after the count',
+    anchorsKeepHint: 'The opposite is booked on the day of the count, and stock after it stays',
+    mustChooseAnchors: (p) =>
+      `Cannot be committed: ${plural(p.count, 'entry is', 'entries are')} before a count; choose above what to do.`,
+    decisions: 'To be decided before committing',
+    services: 'Charges',
+    servicesAs: 'Become services',
+    servicesOff: 'Are goods',
+    serviceHint: 'Code or name is a charge or a discount: it is sold as ever, and moves no stock.',
     effectTitle: 'Committing changes this',
     nothing: 'Nothing new: every row of the file is already in the store.',
     products: 'Products',
@@ -194,6 +223,9 @@ export const imports: Translation<typeof source> = {
   },
 
   commit: {
+    documents: (p) => `${plural(p.count, 'document', 'documents')} posted`,
+    moreDocuments: (p) => `and ${p.count} more`,
+    toDocuments: 'See documents',
     button: 'Commit',
     ready: (p) => `This writes ${plural(p.lines, 'row', 'rows')}.`,
     running: 'Writing',
@@ -220,6 +252,8 @@ export const imports: Translation<typeof source> = {
     removes: (p) =>
       `Removes the ${plural(p.count, 'row', 'rows')} that “${p.name}” wrote at ${p.time}, and the products, customers and orders made from them`,
     restores: 'Records it changed go back to what they were',
+    stockBack:
+      'Stock documents that it posted are reversed on their own days; where stock was counted later, it changes with them',
     keeps: 'What was edited since, or is used elsewhere, stays and is listed.',
     confirm: 'Undo import',
     cancel: 'Keep it',

@@ -150,7 +150,7 @@ export const sheets: Translation<typeof source> = {
     'stock.blocked': (p) =>
       `Stock does not suffice: ${p.found} wanted, ${p.expected} there; this warehouse forbids less than nothing, and the import would fail. Import receipts first, or choose “this file is history”`,
     'count.crossed': (p) =>
-      `${p.found} is before the count ${p.expected} and would change stock after it; choose below what to do`,
+      `${p.found} is before the count ${p.expected} and would change stock after it; choose above what to do`,
     'region.unknown': (p) =>
       `Region ${quoted(p.found)} is unusual in this column${hint(p.expected, '; perhaps ')}. Imported as it stands; if wrong, mend the file and import it again`,
     'place.missing': (p) =>

@@ -17,6 +17,8 @@ export const imports = {
   lost: '没有写入任何数据，但这个文件需要重新选择。',
 
   file: {
+    templates: '下载空白表格',
+    templatesHint: '填好后直接导入，不用再对应列',
     drop: '把 Excel 或 CSV 文件拖到这里',
     formats: '支持 .xlsx、.xls、.csv，最大 50 MB。原文件不会被改动。',
     asOf: '截止日期',
@@ -74,7 +76,7 @@ export const imports = {
     likely: '较有把握',
     unsure: '请确认',
     ignored: '不导入',
-    ignoredWhy: '没有认出商品、销售、库存或采购订单的列，这张表会被略过。若认错了，请为它选择类型。',
+    ignoredWhy: '没有认出商品、销售、库存、采购订单或单据的列，这张表会被略过。若认错了，请为它选择类型。',
     ignoredByChoice: '这张表不会被导入。',
     kind: '这张表是',
     headerRow: '标题行',
@@ -109,6 +111,31 @@ export const imports = {
   },
 
   check: {
+    stockChange: '库存变化',
+    belowZero: (p: { count: string }) => `${p.count} 个商品将为负`,
+    receipts: '入库单',
+    movements: '出入库单据',
+    documents: (p: { count: string }) => `+${p.count} 张`,
+    counted: '盘点',
+    sets: '套装',
+    setsNote: '更新组件',
+    barcodes: '箱码',
+    stockValue: (p: { amount: string }) => `成本 ¥${p.amount}`,
+    costUnknown: (p: { count: string }) => `${p.count} 行没有成本`,
+    allowNegative: '这个文件是已经发生的历史，允许负库存',
+    allowNegativeHint: '只对这一次导入有效，会记在导入记录里。之后请补录入库或盘点。',
+    mustAllow: (p: { count: string }) =>
+      `还不能提交：${p.count} 处库存会不够，而仓库不允许负库存。请先导入入库，或在上方选择允许。`,
+    anchors: (p: { count: string }) => `${p.count} 处早于盘点`,
+    anchorsKeep: '保持盘点数',
+    anchorsChange: '改变盘点后的库存',
+    anchorsKeepHint: '在盘点日补记相反数，盘点后的库存不变',
+    mustChooseAnchors: (p: { count: string }) => `还不能提交：${p.count} 处早于盘点，请在上方选择怎样处理。`,
+    decisions: '提交前请决定',
+    services: '费用类商品',
+    servicesAs: '新建为服务',
+    servicesOff: '当作商品',
+    serviceHint: '编码或名称是运费、手续费、折扣之类：照常计入销售，不进出库存。',
     effectTitle: '提交后会有这些变化',
     nothing: '没有新的内容：文件里的每一行都已经在库里了。',
     products: '商品',
@@ -188,6 +215,9 @@ export const imports = {
   },
 
   commit: {
+    documents: (p: { count: string }) => `已过账 ${p.count} 张单据`,
+    moreDocuments: (p: { count: string }) => `另有 ${p.count} 张`,
+    toDocuments: '看单据',
     button: '提交',
     ready: (p: { lines: string }) => `提交后写入 ${p.lines} 行。`,
     running: '正在写入',
@@ -215,6 +245,7 @@ export const imports = {
     removes: (p: { name: string; time: string; count: string }) =>
       `移除“${p.name}”在 ${p.time} 写入的 ${p.count} 行，以及由它们建立的商品、客户和订单`,
     restores: '被它改动过的资料恢复成导入之前的样子',
+    stockBack: '它过账的库存单据按原来的日期冲销；之后盘点过的，库存会随之改变',
     keeps: '导入之后被人改过、或已被别处使用的内容会保留，并逐条列出',
     confirm: '撤销导入',
     cancel: '保留',

@@ -139,7 +139,7 @@ export const sheets = {
     'stock.blocked': (p: Said) =>
       `库存会不够：需要 ${p.found}，只有 ${p.expected}；这个仓库不允许负库存，提交会失败。请先导入入库，或选择“这个文件是已经发生的历史”`,
     'count.crossed': (p: Said) =>
-      `${p.found} 早于盘点 ${p.expected}，会改变盘点之后的库存；请在下方选择怎样处理`,
+      `${p.found} 早于盘点 ${p.expected}，会改变盘点之后的库存；请在上方选择怎样处理`,
     'region.unknown': (p: Said) =>
       `区域${quoted(p.found)}在本列中很少见${hint(p.expected, '，可能应为')}；已照原样导入，如有误请修改原文件后重新导入`,
     'place.missing': (p: Said) =>
