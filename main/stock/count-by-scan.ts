@@ -31,6 +31,8 @@ export interface ScanToCount {
   readonly text: string;
   /** Of several products with the barcode, the one that was chosen. */
   readonly productId?: string | undefined;
+  /** The scan counts so many times. */
+  readonly times: number;
   /** Asks how many instead of counting what the code stands for. */
   readonly askQuantity: boolean;
 }
@@ -63,8 +65,9 @@ export async function scanToCount(context: Context, asked: ScanToCount): Promise
     if (!isListed || match.lot !== null) return { kind: 'notListed', match, targets };
     return { kind: 'lot', match, targets };
   }
+  const quantity = match.quantity * asked.times;
   if (asked.askQuantity || problem?.code === 'case.assumed') return { kind: 'quantity', match, target };
-  return { kind: 'counted', counted: await countOnLine(context, asked.id, target.line, match.quantity) };
+  return { kind: 'counted', counted: await countOnLine(context, asked.id, target.line, quantity) };
 }
 
 /** The line that a scan means: that of the batch it names, or the only one of its product. */

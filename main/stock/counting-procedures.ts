@@ -58,6 +58,7 @@ export const countingProcedures = {
       id.extend({
         text: z.string().min(1).max(300),
         productId: z.uuid().optional(),
+        times: z.number().int().min(1).max(99_999).default(1),
         askQuantity: z.boolean().default(false),
       }),
     )

@@ -5,14 +5,14 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { formatQuantity } from '#app/core/quantity.ts';
 import { invalidate } from '../api/hooks.ts';
+import { play } from '../scan/sound.ts';
+import { useReader } from '../scan/use-reader.ts';
 import { useText } from '../ui/language.tsx';
 import { QueryState } from '../ui/states.tsx';
 import { CountStage } from './count-stage.tsx';
 import { createCounting } from './counting.ts';
 import type { Counting } from './counting.ts';
 import { RecentCounts } from './recent-counts.tsx';
-import { ScanField } from './scan-field.tsx';
-import { play } from './sound.ts';
 import type { StocktakeView } from './stocktake-page.tsx';
 import { useStocktake } from './use-stocktake.ts';
 import classes from './counting.module.css';
@@ -39,6 +39,13 @@ function CountScreen({ view }: { readonly view: StocktakeView }) {
   const counting = useCounting(head.id, sounds);
   const state = useSyncExternalStore(counting.subscribe, counting.state);
   const back = (): void => navigate(`/stocktakes/${head.id}`);
+  const { question, times } = state;
+  const reader = useReader({
+    onAction: (action) =>
+      action.kind === 'cancel' && question === null && times === null ? back() : counting.act(action),
+    chooses: question !== null && question.kind !== 'quantity',
+  });
+  useModeKey(counting);
   return (
     <>
       <header className={classes['head']}>
@@ -80,11 +87,10 @@ function CountScreen({ view }: { readonly view: StocktakeView }) {
       </header>
       <main className={classes['body']}>
         <section className={classes['work']}>
-          <ScanField
+          <Typed
+            text={reader.text}
+            times={state.times}
             placeholder={state.question?.kind === 'quantity' ? words.quantityKeys : words.field}
-            onAction={(action) =>
-              action.kind === 'cancel' && counting.state().question === null ? back() : counting.act(action)
-            }
           />
           <CountStage state={state} />
         </section>
@@ -113,6 +119,38 @@ function useCounting(id: string, sounds: boolean): Counting {
   );
   useEffect(() => counting.subscribe(() => localStorage.setItem(modeKey, counting.state().mode)), [counting]);
   return counting;
+}
+
+function useModeKey(counting: Counting): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'F2') return;
+      event.preventDefault();
+      counting.act({ kind: 'mode' });
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [counting]);
+}
+
+interface TypedProps {
+  readonly text: string;
+  readonly times: number | null;
+  readonly placeholder: string;
+}
+
+/** What has been typed so far. No field: a scan is taken wherever the focus is, whatever the input method. */
+function Typed({ text, times, placeholder }: TypedProps) {
+  const before = times === null ? '' : `${times} × `;
+  return (
+    <div className={classes['field']} data-typed>
+      {before === '' && text === '' ? (
+        <span className={classes['placeholder']}>{placeholder}</span>
+      ) : (
+        `${before}${text}`
+      )}
+    </div>
+  );
 }
 
 const modeKey = 'zongdai.count.mode';

@@ -84,7 +84,7 @@ function QuestionStage({ question, highlighted }: QuestionStageProps) {
         <Asking
           title={words.quantityOf({ name: question.match.product.name })}
           facts={[question.match.product.code, question.target.lot]}
-          hint={words.quantityDefault({ quantity: formatQuantity(question.match.quantity) })}
+          hint={words.quantityDefault({ quantity: formatQuantity(question.match.quantity * question.times) })}
         />
       );
     case 'notListed':

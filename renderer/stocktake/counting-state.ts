@@ -9,10 +9,19 @@ export type CountTarget = Of<'quantity'>['target'];
 
 /** What the screen waits for; until it is answered nothing else is counted. */
 export type CountQuestion =
-  | { readonly kind: 'quantity'; readonly match: CountMatch; readonly target: CountTarget }
-  | { readonly kind: 'lot'; readonly match: CountMatch; readonly targets: readonly CountTarget[] }
-  | { readonly kind: 'product'; readonly text: string; readonly matches: readonly CountMatch[] }
-  | { readonly kind: 'notListed'; readonly match: CountMatch; readonly targets: readonly CountTarget[] };
+  | (Asked & { readonly kind: 'quantity'; readonly match: CountMatch; readonly target: CountTarget })
+  | (Asked & { readonly kind: 'lot'; readonly match: CountMatch; readonly targets: readonly CountTarget[] })
+  | (Asked & { readonly kind: 'product'; readonly text: string; readonly matches: readonly CountMatch[] })
+  | (Asked & {
+      readonly kind: 'notListed';
+      readonly match: CountMatch;
+      readonly targets: readonly CountTarget[];
+    });
+
+interface Asked {
+  /** The scan counts so many times. */
+  readonly times: number;
+}
 
 /** One of the last scans: counted, or why it was not. */
 export type RecentCount =
@@ -35,6 +44,8 @@ export interface CountingState {
   /** Counts what a code stands for, or asks how many there are. */
   readonly mode: 'perScan' | 'askQuantity';
   readonly question: CountQuestion | null;
+  /** The next scan counts so many times; null for once. */
+  readonly times: number | null;
   /** Among the options of a question. */
   readonly highlighted: number;
   /** The newest first. */

@@ -80,7 +80,7 @@ export function useDifferenceColumns(work: DifferenceWork, editable: boolean): r
     {
       key: 'recount',
       title: words.differences.recount,
-      width: 58,
+      width: 72,
       render: (row) => (editable ? <RecountButton row={row} work={work} /> : null),
     },
     { key: 'countedBy', title: names.countedBy, width: 90, hidden: true },

@@ -61,7 +61,7 @@ export function DifferencesTab({ view: stocktake }: { readonly view: StocktakeVi
                   data={views.map((value) => ({ value, label: words.views[value] }))}
                 />
                 <Select
-                  w={140}
+                  w={124}
                   clearable
                   aria-label={words.columns.category}
                   placeholder={words.allCategories}

@@ -22,15 +22,15 @@ export function ScopeFields({ draft, onChange }: ScopeFieldsProps) {
   return (
     <Stack gap={8}>
       <Input.Wrapper label={words.create.scope} size="xs">
-        <SegmentedControl
-          display="block"
-          w="fit-content"
-          size="xs"
-          aria-label={words.create.scope}
-          value={draft.kind}
-          onChange={(kind) => onChange({ ...draft, kind })}
-          data={kinds.map((kind) => ({ value: kind, label: words.scopes[kind] }))}
-        />
+        <div>
+          <SegmentedControl
+            size="xs"
+            aria-label={words.create.scope}
+            value={draft.kind}
+            onChange={(kind) => onChange({ ...draft, kind })}
+            data={kinds.map((kind) => ({ value: kind, label: words.scopes[kind] }))}
+          />
+        </div>
       </Input.Wrapper>
       {draft.kind === 'category' ? <CategoryFields draft={draft} onChange={onChange} /> : null}
       {draft.kind === 'class' ? <ClassFields draft={draft} onChange={onChange} /> : null}
