@@ -51,6 +51,7 @@ const innerPages = [
   { name: 'expiry', path: '/stock/expiry', keywords: 'xq xiaoqi lq linqi expiry 临期 过期' },
   { name: 'slowStock', path: '/stock/slow', keywords: 'zx zhixiao slow dead stock 呆滞' },
   { name: 'lots', path: '/stock/lots', keywords: 'pc pici ph pihao batch lot 批号' },
+  { name: 'stocktakes', path: '/stocktakes', keywords: 'pd pandian stocktake count inventory 清点' },
   { name: 'inspections', path: '/inspections', keywords: 'cy chayan jhcy inspection record 进货查验 台账' },
   {
     name: 'partners',
