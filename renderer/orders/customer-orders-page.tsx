@@ -121,7 +121,7 @@ function useCustomerOrderColumns(): readonly Column<Row>[] {
     {
       key: 'status',
       title: names.status,
-      width: 120,
+      width: 136,
       sortable: true,
       render: (row) => <OrderStatus status={row.status} />,
     },

@@ -11,14 +11,19 @@ import { momentText } from '../ui/numbers.tsx';
 
 const shownChanges = 8;
 
-/** Shows why something was not done with an order. Where someone else changed it meanwhile, what they changed. */
-export function useOrderFailure(): (error: unknown) => Promise<void> {
+/**
+ * Shows why something was not done with an order. Where someone else changed it meanwhile, what they changed: true where the
+ * person wants to see it as it is now.
+ */
+export function useOrderFailure(): (error: unknown) => Promise<boolean> {
   const t = useText();
   const confirm = useConfirm();
   return async (error) => {
     const trouble = troubleOf(error);
-    if (trouble.kind !== 'failure' || trouble.failure.code !== 'stock.documentChanged')
-      return notifyFailure(error);
+    if (trouble.kind !== 'failure' || trouble.failure.code !== 'stock.documentChanged') {
+      notifyFailure(error);
+      return false;
+    }
     const { name, by, at, changes } = trouble.failure.parameters;
     const wanted = await confirm({
       title: t.orders.changed({ name }),
@@ -31,7 +36,7 @@ export function useOrderFailure(): (error: unknown) => Promise<void> {
       action: t.orders.reload,
     });
     if (wanted) await invalidate('purchaseOrders', 'customerOrders');
-    return undefined;
+    return wanted;
   };
 }
 

@@ -45,7 +45,8 @@ export function PurchaseActions({ view }: { readonly view: PurchaseOrderView }) 
         <Button leftSection={<IconSend {...icon} />} onClick={() => void steps.send()} data-send>
           {words.purchase.send}
         </Button>
-      ) : (
+      ) : null}
+      {order.status === 'sent' ? (
         <Button
           variant="default"
           leftSection={<IconFileSpreadsheet {...icon} />}
@@ -53,7 +54,7 @@ export function PurchaseActions({ view }: { readonly view: PurchaseOrderView }) 
         >
           {words.workbook}
         </Button>
-      )}
+      ) : null}
       {can.has('reopen') ? (
         <Button
           variant="default"
@@ -104,11 +105,11 @@ function RareActions({ view }: { readonly view: PurchaseOrderView }) {
         <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => globalThis.print()}>
           {words.print}
         </Menu.Item>
-        {can.has('send') ? (
+        {view.order.status === 'sent' ? null : (
           <Menu.Item leftSection={<IconFileSpreadsheet {...icon} />} onClick={() => void steps.workbook()}>
             {words.workbook}
           </Menu.Item>
-        ) : null}
+        )}
         <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void steps.copy()}>
           {words.copy}
         </Menu.Item>

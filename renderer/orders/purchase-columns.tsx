@@ -32,7 +32,7 @@ export function usePurchaseColumns(): readonly Column<Row>[] {
     {
       key: 'status',
       title: names.status,
-      width: 120,
+      width: 136,
       sortable: true,
       render: (row) => <OrderStatus status={row.status} />,
     },

@@ -51,6 +51,12 @@ const PurchasesPage = lazy(async () => ({
 const PurchasePage = lazy(async () => ({
   default: (await import('../orders/purchase-page.tsx')).PurchasePage,
 }));
+const PurchaseEditorPage = lazy(async () => ({
+  default: (await import('../orders/editor/order-editor-page.tsx')).PurchaseEditorPage,
+}));
+const CustomerEditorPage = lazy(async () => ({
+  default: (await import('../orders/editor/order-editor-page.tsx')).CustomerEditorPage,
+}));
 const CustomerOrdersPage = lazy(async () => ({
   default: (await import('../orders/customer-orders-page.tsx')).CustomerOrdersPage,
 }));
@@ -116,8 +122,12 @@ export function Routes() {
           </Route>
           <Route path="/documents/:id">{({ id }) => <DocumentPage id={id} />}</Route>
           <Route path="/orders" component={PurchasesPage} />
+          <Route path="/orders/new">{() => <PurchaseEditorPage id={null} />}</Route>
+          <Route path="/orders/:id/edit">{({ id }) => <PurchaseEditorPage id={id} />}</Route>
           <Route path="/orders/:id">{({ id }) => <PurchasePage id={id} />}</Route>
           <Route path="/customer-orders" component={CustomerOrdersPage} />
+          <Route path="/customer-orders/new">{() => <CustomerEditorPage id={null} />}</Route>
+          <Route path="/customer-orders/:id/edit">{({ id }) => <CustomerEditorPage id={id} />}</Route>
           <Route path="/customer-orders/:id">{({ id }) => <CustomerOrderPage id={id} />}</Route>
           <Route path="/sales" component={SalesPage} />
           <Route path="/customers" component={CustomersPage} />
