@@ -2,6 +2,7 @@ import { fenFromYuan } from '../core/fen.ts';
 import { quantity } from '../core/quantity.ts';
 
 import { ean13 } from './barcode.ts';
+import { lifeDays } from './lots.ts';
 import type { Season } from './calendar.ts';
 import { catalogueRows } from './catalogue-rows.ts';
 import type { SampleProduct } from './types.ts';
@@ -68,6 +69,17 @@ function productOf(row: CatalogueRow, code: string, index: number): SampleProduc
     moq: quantity(row.life === 'rare' ? row.packSize : row.packSize * 2),
     leadDays: row.category === '套装' ? 14 : row.category === '工具' ? 10 : 7,
     listPrice: fenFromYuan(row.yuan),
+    purchasePrice: fenFromYuan(Math.round(row.yuan * 46.5) / 100),
+    shelfLifeDays: lifeDays({ row }),
+    // Invented, and plainly so; tools need none.
+    registrationNumber: row.category === '工具' ? '' : `示例备字 2024${String(index + 1).padStart(6, '0')}`,
+    shelf: shelfOf(row.category, index),
     status: 'active',
   };
+}
+
+/** A rack a category, eight places to a board. */
+function shelfOf(category: string, index: number): string {
+  const rack = 'ABCDE'[Object.keys(prefixes).indexOf(category)] ?? 'Z';
+  return `${rack}-${String(Math.floor((index % 40) / 8) + 1).padStart(2, '0')}-${(index % 8) + 1}`;
 }

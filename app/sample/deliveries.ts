@@ -44,8 +44,8 @@ export function openStock(supply: Supply): SampleMovement[] {
       );
       const aged = row.life === 'steady' ? Math.floor(units / 3) : units;
       return [
-        ...(aged > 0 ? [shelves.put(warehouse, index, old, aged)] : []),
-        ...(aged < units ? [shelves.put(warehouse, index, lots.current(index, 0), units - aged)] : []),
+        ...(aged > 0 ? [shelves.put(warehouse, index, old, aged, 0)] : []),
+        ...(aged < units ? [shelves.put(warehouse, index, lots.current(index, 0), units - aged, 0)] : []),
       ];
     });
   });
@@ -66,7 +66,7 @@ export function receiveStock(supply: Supply, warehouse: number, day: number): Sa
     const need = target - shelves.onHand(warehouse, index, day);
     if (need < 0.5) return [];
     return [
-      shelves.put(warehouse, index, lots.current(index, day), roundUpToMultiple(need, product.packSize)),
+      shelves.put(warehouse, index, lots.current(index, day), roundUpToMultiple(need, product.packSize), day),
     ];
   });
 }

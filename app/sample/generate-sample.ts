@@ -1,5 +1,6 @@
 import type { BusinessDay } from '../core/business-day.ts';
 import { addDays } from '../core/business-day.ts';
+import { fen } from '../core/fen.ts';
 import { quantity } from '../core/quantity.ts';
 
 import { catalogue } from './catalogue.ts';
@@ -8,14 +9,17 @@ import { planDemand } from './demand.ts';
 import type { ProductDemand } from './demand.ts';
 import { openStock, receiveStock } from './deliveries.ts';
 import type { Supply } from './deliveries.ts';
+import { lastDelivery } from './last-delivery.ts';
 import { createLots } from './lots.ts';
 import { playDay } from './orders.ts';
 import { runningSums, sampleConsultants, sampleCustomers } from './people.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
-import { costOf, createShelves } from './shelves.ts';
+import { sampleComponents } from './sets.ts';
+import { costOn, createShelves } from './shelves.ts';
 import type {
   SampleCustomer,
+  SampleCustomerOrder,
   SampleData,
   SampleDocument,
   SampleMovement,
@@ -60,6 +64,7 @@ export function generateSample({ today, seed = defaultSampleSeed }: SampleInput)
   const lots = createLots(random, entries, firstDay);
   const shelves = createShelves(entries, lots, firstDay);
   const { documents, orders } = play({ random, entries, demand, lots, shelves, shares }, customers, firstDay);
+  const late = lastDelivery(entries, lots, { today, document: documents.length, day: sampleDays });
   return {
     firstDay,
     lastDay: addDays(today, -1),
@@ -69,9 +74,11 @@ export function generateSample({ today, seed = defaultSampleSeed }: SampleInput)
     consultants,
     customers,
     lots: lots.all,
-    documents,
+    documents: [...documents, late.document],
     orders,
-    purchases: [openPurchase(random, entries, demand, today)],
+    purchases: [openPurchase(random, entries, demand, today), late.purchase],
+    customerOrders: waitingOrders(entries, today),
+    components: sampleComponents(entries),
   };
 }
 
@@ -129,10 +136,39 @@ function openPurchase(
   return {
     day: addDays(today, -3),
     expectedDay: addDays(today, 4),
+    status: 'sent',
+    receivedBy: null,
     lines: selling.slice(0, 10).map((index) => ({
       product: index,
       quantity: quantity((entries[index]?.product.packSize ?? 1) * 2),
-      unitPrice: costOf(entries[index]),
+      confirmed: null,
+      received: quantity(0),
+      unitPrice: costOn(entries[index], sampleDays),
     })),
   };
+}
+
+/** Two shops wait for a delivery: what they ordered is reserved. */
+function waitingOrders(entries: readonly CatalogueEntry[], today: BusinessDay): SampleCustomerOrder[] {
+  const line = (product: number, units: number) => ({
+    product,
+    quantity: quantity(units),
+    unitPrice: fen(Math.round((entries[product]?.product.listPrice ?? 0) * 0.9)),
+  });
+  return [
+    {
+      customer: 3,
+      warehouse: 0,
+      day: addDays(today, -1),
+      dueDay: addDays(today, 2),
+      lines: [line(25, 6), line(4, 3)],
+    },
+    {
+      customer: 17,
+      warehouse: 1,
+      day: addDays(today, -2),
+      dueDay: addDays(today, 1),
+      lines: [line(9, 4), line(31, 2)],
+    },
+  ];
 }

@@ -15,32 +15,46 @@ export interface Lots {
   old(product: number): number | null;
   /** What HQ sends on this day. */
   current(product: number, day: number): number | null;
+  /** A batch of its own that is usable through `expiryDay`; `held` says why it must not be sold. */
+  add(product: number, expiryDay: BusinessDay, held?: string): number;
 }
 
 export function createLots(random: Random, entries: readonly CatalogueEntry[], firstDay: BusinessDay): Lots {
   const all: SampleLot[] = [];
   const batches = new Map<number, { lot: number | null; from: number }>();
-  const add = (product: number, production: number): number | null => {
-    const months = entries[product]?.row.shelfMonths ?? 0;
-    if (months === 0) return null;
+  const make = (product: number, production: number): number | null => {
+    const life = lifeDays(entries[product]);
+    if (life === null) return null;
     const productionDay = addDays(firstDay, production);
     all.push({
       product,
       code: `L${productionDay.slice(2).replaceAll('-', '')}`,
       productionDay,
-      expiryDay: addDays(productionDay, Math.round((months * 365.25) / 12)),
+      expiryDay: addDays(productionDay, life),
     });
     return all.length - 1;
   };
   return {
     all,
-    old: (product) => add(product, -random.integer(150, 420)),
+    old: (product) => make(product, -random.integer(150, 420)),
     current: (product, day) => {
       const batch = batches.get(product);
       if (batch && day - batch.from < batchDays) return batch.lot;
-      const lot = add(product, day - random.integer(12, 30));
+      const lot = make(product, day - random.integer(12, 30));
       batches.set(product, { lot, from: day });
       return lot;
     },
+    add: (product, expiryDay, held) => {
+      const productionDay = addDays(expiryDay, -(lifeDays(entries[product]) ?? 730));
+      const code = `Q${productionDay.slice(2).replaceAll('-', '')}`;
+      all.push({ product, code, productionDay, expiryDay, ...(held === undefined ? {} : { held }) });
+      return all.length - 1;
+    },
   };
+}
+
+/** Days from production to expiry; null for what does not expire. */
+export function lifeDays(entry: Pick<CatalogueEntry, 'row'> | undefined): number | null {
+  const months = entry?.row.shelfMonths ?? 0;
+  return months === 0 ? null : Math.round((months * 365.25) / 12);
 }

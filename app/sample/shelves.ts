@@ -18,7 +18,7 @@ interface Parcel {
 /** What lies where while the sample is played through. Days are indexes into the sample. */
 export interface Shelves {
   onHand(warehouse: number, product: number, day: number): number;
-  put(warehouse: number, product: number, lot: number | null, units: number): SampleMovement;
+  put(warehouse: number, product: number, lot: number | null, units: number, day: number): SampleMovement;
   /** Takes up to `wanted` units, first expiry first, never what has expired; the movements are negative. */
   take(warehouse: number, product: number, wanted: number, day: number): SampleMovement[];
 }
@@ -37,13 +37,8 @@ export function createShelves(
     product: number,
     lot: number | null,
     units: number,
-  ): SampleMovement => ({
-    warehouse,
-    product,
-    lot,
-    quantity: quantity(units),
-    cost: costOf(entries[product]),
-  });
+    cost: Fen | null,
+  ): SampleMovement => ({ warehouse, product, lot, quantity: quantity(units), cost });
   return {
     onHand: (warehouse, product, day) => {
       let sum = 0;
@@ -51,7 +46,7 @@ export function createShelves(
         if (parcel.expiry >= first + day) sum += parcel.quantity;
       return sum;
     },
-    put: (warehouse, product, lot, units) => {
+    put: (warehouse, product, lot, units, day) => {
       const held = shelf(warehouse, product);
       const same = held.find((parcel) => parcel.lot === lot);
       const expiryDay = lot === null ? undefined : lots.all[lot]?.expiryDay;
@@ -60,7 +55,7 @@ export function createShelves(
       else held.push({ lot, expiry, quantity: units });
       held.sort((left, right) => left.expiry - right.expiry);
       parcels.set(warehouse * entries.length + product, held);
-      return movement(warehouse, product, lot, units);
+      return movement(warehouse, product, lot, units, costOn(entries[product], day));
     },
     take: (warehouse, product, wanted, day) => {
       const taken: SampleMovement[] = [];
@@ -71,7 +66,7 @@ export function createShelves(
         if (units === 0 || parcel.expiry < first + day) continue;
         parcel.quantity -= units;
         rest -= units;
-        taken.push(movement(warehouse, product, parcel.lot, -units));
+        taken.push(movement(warehouse, product, parcel.lot, -units, null));
       }
       const left = shelf(warehouse, product).filter((parcel) => parcel.quantity > 0);
       parcels.set(warehouse * entries.length + product, left);
@@ -80,7 +75,15 @@ export function createShelves(
   };
 }
 
-/** What HQ charges the distributor for one: 45 % of the list price. */
-export function costOf(entry: CatalogueEntry | undefined): Fen {
-  return fen(Math.round((entry?.product.listPrice ?? 0) * 0.45));
+/** HQ's prices rise: from these days of the sample on, it charges so much of the list price. */
+const rates = [
+  { from: 0, rate: 0.44 },
+  { from: 260, rate: 0.45 },
+  { from: 520, rate: 0.465 },
+] as const;
+
+/** What HQ charges the distributor for one on a day of the sample. */
+export function costOn(entry: CatalogueEntry | undefined, day: number): Fen {
+  const rate = rates.findLast(({ from }) => day >= from)?.rate ?? rates[0].rate;
+  return fen(Math.round((entry?.product.listPrice ?? 0) * rate));
 }

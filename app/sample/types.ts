@@ -13,7 +13,19 @@ export interface SampleProduct {
   readonly moq: Quantity;
   readonly leadDays: number;
   readonly listPrice: Fen;
+  /** What HQ charges now. */
+  readonly purchasePrice: Fen;
+  /** Null for what does not expire. */
+  readonly shelfLifeDays: number | null;
+  readonly registrationNumber: string;
+  readonly shelf: string;
   readonly status: 'active' | 'inactive';
+}
+
+export interface SampleComponent {
+  readonly set: number;
+  readonly component: number;
+  readonly quantity: number;
 }
 
 export interface SampleWarehouse {
@@ -55,6 +67,8 @@ export interface SampleLot {
   readonly code: string;
   readonly productionDay: BusinessDay;
   readonly expiryDay: BusinessDay;
+  /** Why it is held back; absent where it is not. */
+  readonly held?: string;
 }
 
 /** One movement; `lot` is null where the product is not kept by lot. Negative takes out. */
@@ -63,6 +77,7 @@ export interface SampleMovement {
   readonly warehouse: number;
   readonly lot: number | null;
   readonly quantity: Quantity;
+  /** Of a unit; null for what goes out at the moving average. */
   readonly cost: Fen | null;
 }
 
@@ -94,6 +109,25 @@ export interface SampleOrder {
 export interface SamplePurchase {
   readonly day: BusinessDay;
   readonly expectedDay: BusinessDay;
+  readonly status: 'sent' | 'partly_received';
+  /** Index of the receipt of what came so far. */
+  readonly receivedBy: number | null;
+  readonly lines: readonly {
+    readonly product: number;
+    readonly quantity: Quantity;
+    /** What HQ said it will send; null until it said. */
+    readonly confirmed: Quantity | null;
+    readonly received: Quantity;
+    readonly unitPrice: Fen;
+  }[];
+}
+
+/** What a customer ordered and waits for: it is reserved. */
+export interface SampleCustomerOrder {
+  readonly customer: number;
+  readonly warehouse: number;
+  readonly day: BusinessDay;
+  readonly dueDay: BusinessDay;
   readonly lines: readonly {
     readonly product: number;
     readonly quantity: Quantity;
@@ -114,4 +148,6 @@ export interface SampleData {
   readonly documents: readonly SampleDocument[];
   readonly orders: readonly SampleOrder[];
   readonly purchases: readonly SamplePurchase[];
+  readonly customerOrders: readonly SampleCustomerOrder[];
+  readonly components: readonly SampleComponent[];
 }

@@ -1,9 +1,7 @@
 import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { yieldToOthers } from '#db/bulk.ts';
-import { newId } from '#db/ids.ts';
 import { getHeadquarters } from '#db/queries/headquarters.ts';
-import { nextOrderNumber } from '#db/queries/orders/order-numbers.ts';
 import { getSettings } from '#db/queries/settings.ts';
 import { postStockDocuments } from '#db/queries/stock/posting.ts';
 import type { PostingTerms } from '#db/queries/stock/posting-types.ts';
@@ -12,6 +10,7 @@ import type { ReadAccess, Store, Write, WriteAccess } from '#db/store.ts';
 import type { JobHandle } from '../jobs/jobs.ts';
 import { startWorker } from '../jobs/worker-client.ts';
 import type { SampleBatch, SampleCounts } from './sample-batches.ts';
+import { writeOrder } from './sample-orders.ts';
 import type { SampleMethods } from './sample-worker.ts';
 
 export interface LoadSampleInput {
@@ -46,7 +45,7 @@ export async function loadSample(
       for (let done = 0; ;) {
         const batch = await worker.call('nextBatch', {}, { signal: job.signal });
         if (batch === null) break;
-        done += await writeBatch(write, batch, terms, places.supplierId);
+        done += await writeBatch(write, batch, terms);
         job.report({ phase: 'writing', done: Math.min(done, total), total });
         await yieldToOthers();
       }
@@ -74,12 +73,7 @@ async function fixedPlaces(db: ReadAccess): Promise<{ defaultWarehouseId: string
 }
 
 /** Gives how many rows were written, for the progress. */
-async function writeBatch(
-  write: Write,
-  batch: SampleBatch,
-  terms: PostingTerms,
-  supplierId: string,
-): Promise<number> {
+async function writeBatch(write: Write, batch: SampleBatch, terms: PostingTerms): Promise<number> {
   if (batch.kind === 'rows') {
     write.bulk.insert(batch.table, batch.columns, batch.rows);
     return batch.rows.length;
@@ -88,19 +82,6 @@ async function writeBatch(
     await postStockDocuments(write, batch.documents, terms);
     return batch.documents.length;
   }
-  const { trx, bulk } = write;
-  const id = newId();
-  const number = await nextOrderNumber(trx, 'purchase_order', terms.device, batch.day);
-  const now = terms.now.toISOString();
-  bulk.insert(
-    'purchase_order',
-    ['id', 'number', 'supplier_id', 'day', 'expected_day', 'status', 'created_at', 'updated_at'],
-    [[id, number, supplierId, batch.day, batch.expectedDay, 'sent', now, now]],
-  );
-  bulk.insert(
-    'purchase_line',
-    ['order_id', 'line', 'product_id', 'quantity', 'unit_price_fen'],
-    batch.lines.map((line, index) => [id, index + 1, line.productId, line.quantity, line.unitPrice]),
-  );
+  await writeOrder(write, batch, terms);
   return 1;
 }

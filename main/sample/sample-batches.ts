@@ -7,7 +7,9 @@ import { newId } from '#db/ids.ts';
 import type { StockDocumentToPost } from '#db/queries/stock/posting-types.ts';
 import type { Tables } from '#db/tables.ts';
 
-import { at, documentToPost, masterRows, salesRows } from './sample-rows.ts';
+import { orderBatches, receiptRows } from './sample-orders.ts';
+import type { OrderBatch } from './sample-orders.ts';
+import { documentToPost, masterRows, salesRows } from './sample-rows.ts';
 import type { Ids } from './sample-rows.ts';
 
 /** One piece of work for the writer. */
@@ -19,18 +21,7 @@ export type SampleBatch =
       readonly rows: readonly (readonly SqlValue[])[];
     }
   | { readonly kind: 'documents'; readonly documents: readonly StockDocumentToPost[] }
-  | {
-      readonly kind: 'purchase';
-      readonly day: BusinessDay;
-      readonly expectedDay: BusinessDay;
-      readonly lines: readonly PurchaseLine[];
-    };
-
-interface PurchaseLine {
-  readonly productId: string;
-  readonly quantity: number;
-  readonly unitPrice: number;
-}
+  | OrderBatch;
 
 export interface SampleRequest {
   readonly today: BusinessDay;
@@ -75,30 +66,30 @@ export function sampleBatches(request: SampleRequest): {
     customers: data.customers.map(newId),
     lots: data.lots.map(newId),
     documents: data.documents.map(newId),
+    purchases: data.purchases.map(newId),
   };
   return { counts, batches: inChunks(allBatches(request, data, ids)) };
 }
 
 function* allBatches(request: SampleRequest, data: SampleData, ids: Ids): Generator<SampleBatch> {
   yield* masterRows(request, data, ids);
+  yield* orderBatches(data, ids, request.supplierId);
   yield {
     kind: 'documents',
-    documents: data.documents.map((document, index) => documentToPost(request, document, index, ids)),
+    documents: data.documents.map((_, index) => documentToPost(request, data, index, ids)),
+  };
+  yield {
+    kind: 'rows',
+    table: 'purchase_receipt',
+    columns: ['order_id', 'order_line', 'document_id', 'quantity'],
+    rows: receiptRows(data, ids),
   };
   yield* salesRows(request, data, ids);
-  for (const purchase of data.purchases) {
-    const lines = purchase.lines.map((line) => ({
-      productId: at(ids.products, line.product),
-      quantity: line.quantity,
-      unitPrice: line.unitPrice,
-    }));
-    yield { kind: 'purchase', day: purchase.day, expectedDay: purchase.expectedDay, lines };
-  }
 }
 
 function* inChunks(batches: Iterable<SampleBatch>): Generator<SampleBatch> {
   for (const batch of batches) {
-    if (batch.kind === 'purchase') yield batch;
+    if (batch.kind === 'order') yield batch;
     else if (batch.kind === 'rows') {
       for (let start = 0; start < batch.rows.length; start += bulkChunk) {
         yield { ...batch, rows: batch.rows.slice(start, start + bulkChunk) };

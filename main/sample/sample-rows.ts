@@ -1,5 +1,5 @@
 import { lineKey } from '#app/exchange/fingerprint.ts';
-import type { SampleData, SampleDocument, SampleOrder, SampleOrderLine } from '#app/sample/types.ts';
+import type { SampleData, SampleOrder, SampleOrderLine } from '#app/sample/types.ts';
 import { newId } from '#db/ids.ts';
 import { fingerprint } from '#db/queries/fingerprints.ts';
 import { productSearchText } from '#db/queries/search-text.ts';
@@ -15,9 +15,11 @@ export interface Ids {
   readonly customers: readonly string[];
   readonly lots: readonly string[];
   readonly documents: readonly string[];
+  readonly purchases: readonly string[];
 }
 
 export function* masterRows({ now }: SampleRequest, data: SampleData, ids: Ids): Generator<SampleBatch> {
+  const sets = new Set(data.components.map(({ set }) => set));
   yield {
     kind: 'rows',
     table: 'warehouse',
@@ -43,6 +45,11 @@ export function* masterRows({ now }: SampleRequest, data: SampleData, ids: Ids):
       'lead_days',
       'list_price_fen',
       'status',
+      'kind',
+      'shelf_life_days',
+      'registration_number',
+      'purchase_price_fen',
+      'shelf',
       'created_at',
       'updated_at',
     ],
@@ -60,6 +67,11 @@ export function* masterRows({ now }: SampleRequest, data: SampleData, ids: Ids):
       p.leadDays,
       p.listPrice,
       p.status,
+      sets.has(index) ? 'set' : 'goods',
+      p.shelfLifeDays,
+      p.registrationNumber,
+      p.purchasePrice,
+      p.shelf,
       now,
       now,
     ]),
@@ -112,29 +124,53 @@ export function* masterRows({ now }: SampleRequest, data: SampleData, ids: Ids):
   yield {
     kind: 'rows',
     table: 'lot',
-    columns: ['id', 'product_id', 'code', 'production_day', 'expiry_day', 'created_at'],
+    columns: [
+      'id',
+      'product_id',
+      'code',
+      'production_day',
+      'expiry_day',
+      'status',
+      'status_reason',
+      'created_at',
+    ],
     rows: data.lots.map((lot, index) => [
       at(ids.lots, index),
       at(ids.products, lot.product),
       lot.code,
       lot.productionDay,
       lot.expiryDay,
+      lot.held === undefined ? 'normal' : 'quarantined',
+      lot.held ?? '',
       now,
+    ]),
+  };
+  yield {
+    kind: 'rows',
+    table: 'product_component',
+    columns: ['set_id', 'component_id', 'quantity'],
+    rows: data.components.map(({ set, component, quantity }) => [
+      at(ids.products, set),
+      at(ids.products, component),
+      quantity,
     ]),
   };
 }
 
 export function documentToPost(
   request: SampleRequest,
-  document: SampleDocument,
+  data: SampleData,
   index: number,
   ids: Ids,
 ): StockDocumentToPost {
+  const document = at(data.documents, index);
+  const purchase = data.purchases.findIndex(({ receivedBy }) => receivedBy === index);
   const customer = document.customer === null ? null : at(ids.customers, document.customer);
   return {
     id: at(ids.documents, index),
     kind: document.kind,
     day: document.day,
+    purchaseOrderId: purchase === -1 ? null : at(ids.purchases, purchase),
     partnerId: document.kind === 'receipt' ? request.supplierId : customer,
     lines: document.lines.map((line) => ({
       productId: at(ids.products, line.product),

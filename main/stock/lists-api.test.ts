@@ -166,7 +166,7 @@ test('the first page says what the lists say', async () => {
     products: 80,
     customers: 2000,
     lastSaleDay: '2026-11-22',
-    openOrders: 1,
+    openOrders: 2,
     problems: [],
   });
   expect(summary.salesLines).toBe((await caller.sales.list({})).total);

@@ -58,7 +58,7 @@ export function ProductForm({ product }: { readonly product: Product }) {
     if (Object.keys(change).length > 0) void save();
   };
   return (
-    <Section title={words.policy} aside={<span className={classes['hint']}>{words.policyHint}</span>}>
+    <Section title={<span title={words.policyHint}>{words.policy}</span>}>
       <form onSubmit={onSubmit}>
         <MasterFields draft={draft} wrong={wrong} onChange={(part) => setDraft({ ...draft, ...part })} />
         <StockFields draft={draft} wrong={wrong} onChange={(part) => setDraft({ ...draft, ...part })} />

@@ -24,7 +24,7 @@ export const slowStock: Translation<typeof source> = {
   actions: { scrap: 'Scrap', promotion: 'Promotion', return: 'Return to HQ', exchange: 'Exchange' },
   reasons: {
     expired: () => 'has expired',
-    expiresSoon: (p) => `unsold by ${p.expiry}; too short-lived for others`,
+    expiresSoon: (p) => `will not be sold by ${p.expiry}`,
     notSold: (p) => `unsold for ${p.idle} days; others may sell it`,
     notSoldLong: (p) => `unsold for ${p.idle} days; ask HQ to take it`,
     expiresUnsold: (p) => `will expire unsold, from ${p.expiry} on`,

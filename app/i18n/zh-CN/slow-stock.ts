@@ -26,7 +26,7 @@ export const slowStock = {
   >,
   reasons: {
     expired: () => '已过效期',
-    expiresSoon: (p) => `${p.expiry} 前卖不完，不足半年别处不收`,
+    expiresSoon: (p) => `${p.expiry} 前卖不完`,
     notSold: (p) => `${p.idle} 天未售，调给卖得动的经销商`,
     notSoldLong: (p) => `${p.idle} 天未售，与总部商量退货`,
     expiresUnsold: (p) => `${p.expiry} 起陆续到期，卖不完`,
