@@ -96,6 +96,9 @@ test('what is not right is said at its cell, and what was typed stays when posti
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.locator('input[data-field="quantity"]').first()).toHaveValue('3');
+  page.on('dialog', (leave) => void leave.accept());
+  await page.reload();
+  await expect(page.locator('input[data-field="quantity"]').first()).toHaveValue('3');
 });
 
 test('two windows on one draft: the later one sees what the other saved before it saves its own', async ({

@@ -69,6 +69,7 @@ export const documents = {
   lines: (p: { lines: number; units: string }) => `${p.lines} 行，${p.units} 件`,
   amount: (p: { amount: string }) => `合计 ¥${p.amount}`,
   errors: (p: { count: number }) => `${p.count} 处需要修改`,
+  placeOf: (p: { line: number }) => `第 ${p.line} 行：`,
   warnings: (p: { count: number }) => `${p.count} 条提醒`,
   saveDraft: '存草稿',
   saveDraftKey: 'Ctrl S',
@@ -92,6 +93,8 @@ export const documents = {
   pastedUnknown: (p: { lines: number; unknown: number }) =>
     `粘贴了 ${p.lines} 行，其中 ${p.unknown} 行的商品没有找到`,
   leaveUnsaved: '有未保存的修改',
+  restored: '已恢复上次没有保存的内容',
+  startAgain: '重新开始',
   count: {
     title: '日期早于盘点',
     text: '这张单据的日期之后，下面的库存已经盘点过。还没有过账，请选择：',

@@ -1,26 +1,23 @@
 import { Button } from '@mantine/core';
-import { IconAlertCircle, IconAlertTriangle, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { IconPlus } from '@tabler/icons-react';
 import { fen, formatFen } from '#app/core/fen.ts';
 import { formatQuantity } from '#app/core/quantity.ts';
 import type { SheetForm } from '#app/stock/sheet-form.ts';
 import { useText } from '../../ui/language.tsx';
-import { isSaid } from './problem-texts.ts';
-import { gaps, sheetTotals } from './sheet-totals.ts';
+import { sheetTotals } from './sheet-totals.ts';
 import type { SheetLine } from './sheet-state.ts';
-import type { SheetPreview } from './use-preview.ts';
 import classes from './editor.module.css';
 
 interface EditorFootProps {
   readonly lines: readonly SheetLine[];
   readonly form: SheetForm;
-  readonly preview: SheetPreview;
-  readonly strict: boolean;
+  /** What is not right, as a list. */
+  readonly problems: ReactNode;
   readonly isBusy: boolean;
   readonly onAdd: () => void;
   readonly onSave: () => void;
   readonly onPost: () => void;
-  /** Goes to the first thing that is wrong. */
-  readonly onProblem: () => void;
 }
 
 /** Totals, what is not right yet, saving and posting. */
@@ -30,7 +27,12 @@ export function EditorFoot(props: EditorFootProps) {
   return (
     <div className={classes['foot']}>
       {props.form.isArrival ? null : (
-        <Button variant="subtle" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={props.onAdd}>
+        <Button
+          variant="subtle"
+          flex="none"
+          leftSection={<IconPlus size={16} stroke={1.5} />}
+          onClick={props.onAdd}
+        >
           {words.addLine}
         </Button>
       )}
@@ -40,7 +42,7 @@ export function EditorFoot(props: EditorFootProps) {
       {totals.amount === null ? null : (
         <span className={classes['totals']}>{words.amount({ amount: formatFen(fen(totals.amount)) })}</span>
       )}
-      <Counts {...props} />
+      {props.problems}
       <span className={classes['hint']} title={words.hint}>
         {words.hint}
       </span>
@@ -55,36 +57,5 @@ export function EditorFoot(props: EditorFootProps) {
         </Button>
       </div>
     </div>
-  );
-}
-
-function Counts({ lines, preview, strict, onProblem }: EditorFootProps) {
-  const words = useText().documents;
-  const problems = [...preview.head, ...[...preview.lines.values()].flatMap((line) => line.problems)].filter(
-    (problem) => isSaid(problem, strict),
-  );
-  const errors = problems.filter(({ severity }) => severity === 'error').length + (strict ? gaps(lines) : 0);
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  if (errors + warnings === 0) return null;
-  return (
-    <span className={classes['counts']} role="status">
-      {errors === 0 ? null : (
-        <button
-          type="button"
-          className={`${classes['countButton']} ${classes['bad']}`}
-          onClick={onProblem}
-          data-errors
-        >
-          <IconAlertCircle size={16} stroke={1.75} aria-hidden />
-          {words.errors({ count: errors })}
-        </button>
-      )}
-      {warnings === 0 ? null : (
-        <span className={`${classes['countButton']} ${classes['warn']}`}>
-          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-          {words.warnings({ count: warnings })}
-        </span>
-      )}
-    </span>
   );
 }

@@ -5,7 +5,7 @@ import { sheetForm } from '#app/stock/sheet-form.ts';
 import type { WrittenKind } from '#app/stock/stock-words.ts';
 import { query } from '../../api/client.ts';
 import type { OutputOf } from '../../api/contract.ts';
-import { blankLine, noLot, stateOfSheet } from './sheet-state.ts';
+import { blankLine, isBlank, noLot, stateOfSheet } from './sheet-state.ts';
 import type { SheetHead, SheetLine, SheetProduct, SheetState } from './sheet-state.ts';
 import { withBlanks } from './use-sheet.ts';
 
@@ -104,20 +104,22 @@ export async function withOrder(state: SheetState, orderId: string): Promise<She
     partnerId: order.partnerId ?? state.head.partnerId,
     warehouseId: order.warehouseId ?? state.head.warehouseId,
   };
-  return {
-    head,
-    lines: lines.map((line): SheetLine => {
-      const product = products.get(line.productId) ?? null;
-      return {
-        ...blankLine(),
-        product,
-        quantity: line.open,
-        open: line.open,
-        price: line.unitPrice ?? proposedPrice(kind, product),
-        orderLine: line.line,
-      };
-    }),
-  };
+  // What was typed already and is not of this order stays behind its lines.
+  const typed = state.lines.filter(
+    (line) => line.orderLine === null && !products.has(line.product?.id ?? ''),
+  );
+  const ordered = lines.map((line): SheetLine => {
+    const product = products.get(line.productId) ?? null;
+    return {
+      ...blankLine(),
+      product,
+      quantity: line.open,
+      open: line.open,
+      price: line.unitPrice ?? proposedPrice(kind, product),
+      orderLine: line.line,
+    };
+  });
+  return { head, lines: [...ordered, ...typed.filter((line) => !isBlank(line))] };
 }
 
 /**

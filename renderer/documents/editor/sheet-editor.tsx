@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { sheetForm } from '#app/stock/sheet-form.ts';
@@ -15,7 +16,8 @@ import type { Warehouse } from './head-fields.tsx';
 import { Obstacles } from './obstacles.tsx';
 import { withOrder, withOrigin } from './prefill.ts';
 import { SheetGrid } from './sheet-grid.tsx';
-import { hasGaps } from './sheet-totals.ts';
+import { ProblemList } from './problem-list.tsx';
+import { gapsOf } from './sheet-totals.ts';
 import { stateOfSheet } from './sheet-state.ts';
 import type { SheetState } from './sheet-state.ts';
 import { lineOfFound } from './found-line.ts';
@@ -23,7 +25,7 @@ import { useKeeping } from './use-keeping.ts';
 import type { Draft } from './use-keeping.ts';
 import { usePreview } from './use-preview.ts';
 import { useSheetKeys } from './use-sheet-keys.ts';
-import { forgetBackup, useSheet, withBlanks } from './use-sheet.ts';
+import { useSheet, withBlanks } from './use-sheet.ts';
 
 interface SheetEditorProps {
   readonly initial: SheetState;
@@ -40,11 +42,10 @@ export function SheetEditor({ initial, draft: opened, address, warehouses, onDra
   const words = t.documents;
   const [, navigate] = useLocation();
   const root = useRef<HTMLDivElement>(null);
-  const backup = `zongdai.sheet.${address}`;
-  const editing = useSheet(initial, backup);
-  const { state } = editing;
-  const [draft, setDraft] = useState(opened);
+  const editing = useSheet(initial, opened, address);
+  const { state, draft } = editing;
   const [strict, setStrict] = useState(false);
+  const [showsProblems, setShowsProblems] = useState(false);
   const form = sheetForm(state.head.kind);
   const preview = usePreview(state);
   const keeping = useKeeping({
@@ -52,21 +53,20 @@ export function SheetEditor({ initial, draft: opened, address, warehouses, onDra
     draft,
     warehouses: [...warehouses],
     onDraft: (saved) => {
-      setDraft(saved);
-      editing.markSaved();
+      editing.markSaved(saved);
       if (draft === null) onDraft(saved.id);
     },
+    // They stand at their cells and in the list; a message over them would only hide it.
+    onInvalid: () => setShowsProblems(true),
     onPosted: (posted) => {
-      editing.markSaved();
-      forgetBackup(backup);
+      editing.markSaved(draft);
       navigate(`/documents/${posted.id}`, { replace: true });
     },
   });
   const tryPost = async (): Promise<void> => {
     setStrict(true);
-    if (hasGaps(state.lines)) return focusProblem(root.current);
-    await keeping.post();
-    return undefined;
+    if (gapsOf(state.lines).length > 0) setShowsProblems(true);
+    else await keeping.post();
   };
   const answer = (load: (state: SheetState) => Promise<SheetState>): void => {
     load(state).then(({ head, lines }) => {
@@ -95,14 +95,22 @@ export function SheetEditor({ initial, draft: opened, address, warehouses, onDra
     <div ref={root} style={{ display: 'contents' }}>
       <Page
         title={draft === null ? words.newTitle({ kind: kindName }) : words.draftTitle({ kind: kindName })}
-        subtitle={editing.isDirty ? words.leaveUnsaved : undefined}
+        subtitle={editing.isRestored ? words.restored : editing.isDirty ? words.leaveUnsaved : undefined}
         leading={<BackTo href="/documents" />}
         actions={
-          draft === null ? undefined : (
+          draft === null ? (
+            <Button
+              variant="default"
+              disabled={!editing.isDirty}
+              onClick={() => editing.replace(initial, null)}
+            >
+              {words.startAgain}
+            </Button>
+          ) : (
             <DiscardButton
               draft={draft}
               onDiscarded={() => {
-                forgetBackup(backup);
+                editing.markSaved(draft);
                 navigate('/documents/drafts', { replace: true });
               }}
             />
@@ -117,32 +125,37 @@ export function SheetEditor({ initial, draft: opened, address, warehouses, onDra
           problems={preview.head}
           strict={strict}
           onChange={editing.setHead}
-          onOrder={(id) =>
-            id === null ? editing.setHead({ orderId: null }) : answer((current) => withOrder(current, id))
-          }
-          onOrigin={(id) =>
-            id === null ? editing.setHead({ originId: null }) : answer((current) => withOrigin(current, id))
-          }
+          onOrder={(id) => (id === null ? editing.unlink('order') : answer((now) => withOrder(now, id)))}
+          onOrigin={(id) => (id === null ? editing.unlink('origin') : answer((now) => withOrigin(now, id)))}
         />
         <SheetGrid editing={editing} form={form} preview={preview} strict={strict} onFound={onFound} />
         <EditorFoot
           lines={state.lines}
           form={form}
-          preview={preview}
-          strict={strict}
+          problems={
+            <ProblemList
+              lines={state.lines}
+              preview={preview}
+              strict={strict}
+              isOpen={showsProblems}
+              onOpen={setShowsProblems}
+              onLine={(key) => focusLineOf(root.current, key)}
+            />
+          }
           isBusy={keeping.isBusy}
           onAdd={addLine}
           onSave={() => void keeping.save()}
           onPost={() => void tryPost()}
-          onProblem={() => focusProblem(root.current)}
         />
         <Obstacles
           keeping={keeping}
           draft={draft}
           onTheirs={(theirs, products) => {
-            setDraft({ id: theirs.id, version: theirs.version, sheet: theirs.sheet });
             const next = stateOfSheet(theirs.sheet, products);
-            editing.replace({ ...next, lines: withBlanks(next.lines, form.isArrival) });
+            editing.replace(
+              { ...next, lines: withBlanks(next.lines, form.isArrival) },
+              { id: theirs.id, version: theirs.version, sheet: theirs.sheet },
+            );
           }}
         />
       </Page>
@@ -150,10 +163,12 @@ export function SheetEditor({ initial, draft: opened, address, warehouses, onDra
   );
 }
 
-/** The first field that is marked as wrong. */
-function focusProblem(root: HTMLElement | null): void {
-  setTimeout(
-    () => root?.querySelector<HTMLInputElement>('input[data-error], input[aria-invalid=true]')?.focus(),
-    0,
-  );
+/** The first field of a line that is marked as wrong, or its first; of the head for null. */
+function focusLineOf(root: HTMLElement | null, key: string | null): void {
+  const wrong = 'input[data-error], input[aria-invalid=true]';
+  const place = key === null ? root : root?.querySelector(`tr[data-line="${key}"]`);
+  const field =
+    place?.querySelector<HTMLInputElement>(wrong) ?? place?.querySelector<HTMLInputElement>('input');
+  // The list gives the cursor back when it closes.
+  setTimeout(() => field?.focus(), 50);
 }

@@ -22,15 +22,11 @@ export function sheetTotals(lines: readonly SheetLine[]): SheetTotals {
 }
 
 /** Lines in which something was typed that cannot be sent yet. Lines of an origin without a quantity are simply not meant. */
-export function gaps(lines: readonly SheetLine[]): number {
+export function gapsOf(lines: readonly SheetLine[]): SheetLine[] {
   return lines.filter(
     (line) =>
       !isBlank(line) &&
       (line.product === null || line.quantity === null) &&
       !(line.originLine !== null && line.quantity === null),
-  ).length;
-}
-
-export function hasGaps(lines: readonly SheetLine[]): boolean {
-  return gaps(lines) > 0;
+  );
 }

@@ -39,6 +39,8 @@ export interface KeepingOptions {
   readonly warehouses: OutputOf<'stock.warehouses'>;
   readonly onDraft: (draft: Draft) => void;
   readonly onPosted: (posted: Posted) => void;
+  /** What is written was refused for problems that stand in the sheet. */
+  readonly onInvalid: () => void;
 }
 
 export interface Keeping {
@@ -50,7 +52,14 @@ export interface Keeping {
 }
 
 /** Saving and posting what is written, with the questions that either can raise. Whatever fails, nothing typed is lost. */
-export function useKeeping({ state, draft, warehouses, onDraft, onPosted }: KeepingOptions): Keeping {
+export function useKeeping({
+  state,
+  draft,
+  warehouses,
+  onDraft,
+  onPosted,
+  onInvalid,
+}: KeepingOptions): Keeping {
   const t = useText();
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -60,6 +69,7 @@ export function useKeeping({ state, draft, warehouses, onDraft, onPosted }: Keep
     const trouble = troubleOf(error);
     if (trouble.kind === 'failure') {
       const { code, parameters } = trouble.failure;
+      if (code === 'stock.sheetInvalid') return onInvalid();
       if (code === 'stock.beforeCount') return setObstacle({ kind: 'counts', counts: parameters.counts });
       if (code === 'stock.wouldGoNegative')
         return setObstacle({ kind: 'short', shortfalls: parameters.shortfalls });

@@ -16,7 +16,7 @@ export function useSheetKeys(keys: SheetKeys): void {
       const isSave = event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey);
       if (event.isComposing || (event.key !== 'F9' && !isSave)) return;
       event.preventDefault();
-      if (event.repeat || document.querySelector('[role="dialog"]') !== null) return;
+      if (event.repeat || document.querySelector('[aria-modal="true"]') !== null) return;
       if (isSave) latest.current.onSave();
       else latest.current.onPost();
     };

@@ -1,11 +1,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { desktop } from '../../api/desktop.ts';
+import { backupKey, forgetBackup, readBackup, writeBackup } from './sheet-backup.ts';
 import { blankLine, isBlank } from './sheet-state.ts';
 import type { SheetHead, SheetLine, SheetState } from './sheet-state.ts';
+import type { Draft } from './use-keeping.ts';
 
 export interface SheetEditing {
   readonly state: SheetState;
+  /** The draft that this is kept as, on the version that the person has seen. */
+  readonly draft: Draft | null;
   /** Changed since it was loaded or saved. */
   readonly isDirty: boolean;
+  /** What was typed before the page was left or reloaded stands here again. */
+  readonly isRestored: boolean;
   readonly setHead: (change: Partial<SheetHead>) => void;
   readonly changeLine: (key: string, change: Partial<SheetLine>) => void;
   readonly addLine: () => void;
@@ -13,9 +20,12 @@ export interface SheetEditing {
   /** Changes of successive lines, beginning with `key`; lines are added as they are needed. */
   readonly fill: (key: string, changes: readonly Partial<SheetLine>[]) => void;
   readonly setLines: (lines: readonly SheetLine[]) => void;
-  readonly replace: (state: SheetState) => void;
-  /** What stands there now is kept elsewhere. */
-  readonly markSaved: () => void;
+  /** The lines no longer answer an order or origin; they stay as they are. */
+  readonly unlink: (from: 'order' | 'origin') => void;
+  /** Something else stands here now, kept as it is. */
+  readonly replace: (state: SheetState, draft: Draft | null) => void;
+  /** What stands here is kept: as this draft, or as a posted document for null. */
+  readonly markSaved: (draft: Draft | null) => void;
 }
 
 const firstLines = 5;
@@ -27,32 +37,49 @@ export function withBlanks(lines: readonly SheetLine[], isFixed: boolean): reado
   return [...lines, ...Array.from({ length: missing }, blankLine)];
 }
 
-/** The document being written. Reloading the page gives back what was not saved yet; leaving it asks first. */
-export function useSheet(initial: SheetState, backupKey: string): SheetEditing {
-  const [state, setState] = useState<SheetState>(() => readBackup(backupKey) ?? initial);
+/** The document being written. Leaving or reloading the page and coming back gives back what was not saved yet. */
+export function useSheet(initial: SheetState, opened: Draft | null, address: string): SheetEditing {
+  const [kept] = useState(() => readBackup(backupKey(address, opened)));
+  const [state, setState] = useState<SheetState>(kept?.state ?? initial);
+  const [draft, setDraft] = useState<Draft | null>(kept?.draft ?? opened);
   const [saved, setSaved] = useState<SheetState>(initial);
+  const key = backupKey(address, draft);
   const isDirty = state !== saved;
+  const isWorthKeeping = isDirty && !state.lines.every(isBlank);
   useEffect(() => {
-    const isEmpty = state.lines.every(isBlank);
-    if (!isDirty || isEmpty) sessionStorage.removeItem(backupKey);
-    else sessionStorage.setItem(backupKey, JSON.stringify(state));
-    if (!isDirty || isEmpty) return undefined;
+    if (isWorthKeeping) writeBackup(key, { state, draft });
+    else forgetBackup(key);
+  }, [key, state, draft, isWorthKeeping]);
+  useLeaveQuestion(isWorthKeeping);
+  const edits = useEdits(setState);
+  const replace = useCallback(
+    (next: SheetState, nextDraft: Draft | null) => {
+      forgetBackup(key);
+      setState(next);
+      setSaved(next);
+      setDraft(nextDraft);
+    },
+    [key],
+  );
+  return {
+    state,
+    draft,
+    isDirty,
+    isRestored: kept !== undefined && isDirty,
+    ...edits,
+    replace,
+    markSaved: (nextDraft) => replace(state, nextDraft),
+  };
+}
+
+/** A browser asks before it closes a tab; the desktop keeps what was typed over a restart. */
+function useLeaveQuestion(asks: boolean): void {
+  useEffect(() => {
+    if (!asks || desktop() !== undefined) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
-  }, [state, isDirty, backupKey]);
-  const edits = useEdits(setState);
-  const replace = useCallback((next: SheetState) => {
-    setState(next);
-    setSaved(next);
-  }, []);
-  return {
-    state,
-    isDirty,
-    ...edits,
-    replace,
-    markSaved: () => setSaved(state),
-  };
+  }, [asks]);
 }
 
 type SetState = (change: (state: SheetState) => SheetState) => void;
@@ -81,16 +108,11 @@ function useEdits(setState: SetState) {
           return all.map((line, index) => ({ ...line, ...changes[index - start] }));
         }),
       setLines: (lines: readonly SheetLine[]) => setLines(() => lines),
+      unlink: (from: 'order' | 'origin') =>
+        setState(({ head, lines }) => ({
+          head: { ...head, ...(from === 'order' ? { orderId: null } : { originId: null }) },
+          lines: lines.map((line) => ({ ...line, open: null, orderLine: null, originLine: null })),
+        })),
     };
   }, [setState]);
-}
-
-function readBackup(key: string): SheetState | undefined {
-  const text = sessionStorage.getItem(key);
-  return text === null ? undefined : (JSON.parse(text) as SheetState);
-}
-
-/** Forgets what was not saved, as after posting. */
-export function forgetBackup(key: string): void {
-  sessionStorage.removeItem(key);
 }

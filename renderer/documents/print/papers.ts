@@ -1,9 +1,9 @@
 /** Papers that documents are printed on, in millimetres; `rows` fit on a page beside head, totals and signatures. */
 export const papers = {
-  a4: { width: 210, height: 297, rows: 28 },
+  a4: { width: 210, height: 297, rows: 30 },
   // 241 mm continuous paper has perforated edges of 12.7 mm on both sides.
-  '241x140': { width: 241, height: 140, rows: 10 },
-  '241x93': { width: 241, height: 93, rows: 4 },
+  '241x140': { width: 241, height: 140, rows: 11 },
+  '241x93': { width: 241, height: 93, rows: 5 },
 } as const;
 
 export type Paper = keyof typeof papers;
