@@ -97,7 +97,13 @@ async function act(work: Work, action: ReaderAction): Promise<void> {
   switch (action.kind) {
     case 'scan': {
       const times = work.state().times ?? readBefore(action.before);
-      return takeText(work, { text: action.text, times, isTyped: false });
+      // A busy computer may tear a scan apart; where the end alone means nothing, all of it may.
+      const whole = readTyped(`${action.before}${action.text}`);
+      const otherwise =
+        whole.kind === 'code' && action.before !== ''
+          ? { text: whole.text, times: work.state().times ?? whole.times }
+          : undefined;
+      return takeText(work, { text: action.text, times, isTyped: false, otherwise });
     }
     case 'typed':
       return actOnTyped(work, action.text);

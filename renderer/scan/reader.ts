@@ -34,6 +34,9 @@ export interface Step {
 export const slowestScanner = 50;
 /** Fewer characters than a scanner sends, and more than fingers that fall on two keys. */
 const shortestScan = 5;
+/** The longest pause within a scan on a busy computer, and the fewest characters of a piece of one. */
+const tornScan = 400;
+const shortestPiece = 3;
 /** A scanner that ends with carriage return and line feed presses Enter twice. */
 const secondEnter = 150;
 
@@ -106,15 +109,28 @@ function end(reader: Reader, time: number): Step {
   if (reader.times.length - start < shortestScan) {
     return { reader: next, action: { kind: 'typed', text: reader.text.trim() }, handled: true };
   }
+  const first = startOfScan(reader.times, start);
   const action = {
     kind: 'scan',
-    text: reader.text.slice(start),
-    before: reader.text.slice(0, start),
+    text: reader.text.slice(first),
+    before: reader.text.slice(0, first),
   } as const;
   return { reader: next, action, handled: true };
 }
 
-/** The first character of the fast ones at the end. */
+/** A busy computer tears a scan apart: what came as fast just before the last fast characters belongs to them. */
+function startOfScan(times: readonly number[], start: number): number {
+  let first = start;
+  for (;;) {
+    const pause = (times[first] ?? 0) - (times[first - 1] ?? 0);
+    if (first === 0 || pause > tornScan) return first;
+    const piece = startOfBurst(times.slice(0, first));
+    if (first - piece < shortestPiece) return first;
+    first = piece;
+  }
+}
+
+/** The first of the fast characters at the end. */
 function startOfBurst(times: readonly number[]): number {
   let start = times.length - 1;
   while (start > 0 && (times[start] ?? 0) - (times[start - 1] ?? 0) <= slowestScanner) start--;

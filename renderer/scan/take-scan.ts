@@ -5,13 +5,20 @@ import type { LineLot, Session } from './session.ts';
 import type { RecentProblem } from './recent-problem.ts';
 import type { Chosen, ExpectedLine, KnownLot, ScanState, Work } from './state.ts';
 
+interface TextToTake {
+  readonly text: string;
+  readonly times: number;
+  readonly isTyped: boolean;
+  /** What to make of it where the text means nothing. */
+  readonly otherwise?: { readonly text: string; readonly times: number } | undefined;
+}
+
 /** Finds out what a text means, and takes it where there is nothing to ask. */
-export async function takeText(
-  work: Work,
-  { text, times, isTyped }: { readonly text: string; readonly times: number; readonly isTyped: boolean },
-): Promise<void> {
+export async function takeText(work: Work, { text, times, isTyped, otherwise }: TextToTake): Promise<void> {
   const { head } = work.state();
   const result = await query('stock.scan', { text, warehouseId: head.warehouse.id, search: isTyped });
+  if (result.matches.length === 0 && otherwise !== undefined && otherwise.text !== text)
+    return takeText(work, { ...otherwise, isTyped });
   work.change({ times: null, error: null });
   const options = result.matches.map((match): Chosen => ({
     match,
