@@ -298,3 +298,50 @@ test('what comes back in sales is a return, what is cancelled within the order m
   const goods = planImport(workbookOf(sales), optionsOf({ mode: 'issue', services: false }), store);
   expect(goods.products).toMatchObject([{ code: 'POST', values: { kind: 'goods' } }]);
 });
+
+test('opening stock by batches: a batch where the product is kept by batches, none of a service, costs said', () => {
+  const plan = planImport(
+    workbookOf(
+      sheetOf('期初库存', [
+        ['商品编码', '仓库', '批号', '有效期至', '检验报告', '库存数量', '成本单价'],
+        ['L', '主仓', 'N1', day('2028-01-01'), 'QC-7', 5, 20],
+        ['L', '主仓', 'N2', day('2028-02-01'), null, 6, 0],
+        ['L', '主仓', null, null, null, 7, 20],
+        ['T', '主仓', null, null, null, 1, 1],
+        ['B', '主仓', null, null, null, 3, null],
+      ]),
+    ),
+    optionsOf(),
+    known,
+  );
+  expect(told(plan)).toEqual([
+    'cost.zero@G3',
+    'lot.needed@C4',
+    'document.product.service@A5',
+    'cost.unknown@G6',
+  ]);
+  expect(plan.lots.map(({ code, certificate }) => [code, certificate])).toEqual([
+    ['N1', 'QC-7'],
+    ['N2', ''],
+  ]);
+  expect(plan.effect).toMatchObject({ stockLines: 3, stockQuantity: 14, stockValue: 10_000, costUnknown: 1 });
+});
+
+test('sets are put together from what lies there, first expiry first', () => {
+  const stock = knownStockOf({
+    components: new Map([
+      [
+        'T2',
+        [
+          { code: 'L', quantity: 2 },
+          { code: 'A', quantity: 1 },
+        ],
+      ],
+    ]),
+  });
+  const products = productsOf(...known.products.values(), knownProduct('T2', { kind: 'set' }));
+  const file = movements(['组装', 'Z1', on, null, '主仓', null, 'T2', null, 3, null, null]);
+  const plan = planImport(file, optionsOf(), storeOf({ ...known, products, stock }));
+  expect(told(plan)).toEqual([]);
+  expect(plan.effect).toMatchObject({ movements: 1, stockChange: 3 - 6 - 3 });
+});

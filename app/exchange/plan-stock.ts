@@ -49,6 +49,13 @@ function tellUnknownCost(cursor: RowCursor, context: PlanContext, code: string, 
   if (price === null) cursor.note('unitCost', 'cost.unknown', { found: code });
 }
 
+/** A service has no stock; a product that is kept by batches is counted by batches. */
+function checkKind(cursor: RowCursor, context: PlanContext, code: string, lot: string): void {
+  const values = context.products.values(code);
+  if (values?.kind === 'service') cursor.note('productCode', 'document.product.service', { found: code });
+  else if (values?.lotControl === 1 && lot === '') cursor.note('lot', 'lot.needed', { found: code });
+}
+
 function readRow(cursor: RowCursor, context: PlanContext): StockRow | null {
   const product = readProduct(cursor, context.products);
   const warehouse = readWarehouse(cursor, context);
@@ -58,6 +65,7 @@ function readRow(cursor: RowCursor, context: PlanContext): StockRow | null {
   const quantity = readCount(cursor);
   const unitCost = readCost(cursor, product);
   const certificate = cursor.text('certificate');
+  if (product !== null) checkKind(cursor, context, product.code, lot);
   if (cursor.rejected || product === null || quantity === null) return null;
   const line = {
     sheet: cursor.sheet,
