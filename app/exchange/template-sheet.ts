@@ -35,6 +35,7 @@ const numbers: Readonly<Partial<Record<Field, number>>> = {
   packs: 2,
   quantity: 24,
   counted: 24,
+  confirmed: 24,
   book: 24,
   unitPrice: 52_00,
   amount: 1248_00,

@@ -12,7 +12,7 @@ export const commandLine: Translation<typeof source> = {
             [--allow-negative] [--anchors keep|change]
                         post the receipts, documents and counts of a file
   template KIND --out FILE.xlsx
-                        save an empty sheet: products|components|sales|stock|counts|purchaseOrder|receipts|movements
+                        save an empty sheet: products|components|sales|stock|counts|purchaseOrder|orderConfirmation|receipts|movements
   undo-import ID        undo an import
   forecast [--as-of DAY]
                         forecast the demand of each product

@@ -19,6 +19,7 @@ export const sheetExamples: Translation<typeof source> = {
     setName: 'Moisture set',
     orderNumber: 'CG-A1-20261020-0001',
     documentNumber: 'SH20261101-01',
+    supplierNumber: 'HQ-26-1001',
     day: '2026-11-01',
     customerCode: 'S001',
     customerName: 'East Street shop',

@@ -9,7 +9,7 @@ export const commandLine = {
             [--allow-negative] [--anchors keep|change]
                         把文件里的入库单、出入库单据、盘点表过账
   template 类型 --out 文件.xlsx
-                        保存空白表格，类型：products|components|sales|stock|counts|purchaseOrder|receipts|movements
+                        保存空白表格，类型：products|components|sales|stock|counts|purchaseOrder|orderConfirmation|receipts|movements
   undo-import 编号      撤销一次导入
   forecast [--as-of 日期]
                         计算每个商品的需求预测
