@@ -18,6 +18,11 @@ export const commandLine: Translation<typeof source> = {
                         forecast the demand of each product
   replenish [--as-of DAY] [--out FILE.xlsx]
                         compute what to reorder; --out saves the order workbook for HQ
+  orders list [--status STATE]
+                        purchase orders: number, state, expected day, what is open
+  orders confirm NUMBER FILE | orders confirm NUMBER --all [--expected DAY]
+                        record what HQ confirmed: as a file says, or everything as ordered
+  orders close NUMBER   close an order; what is open no longer counts as on order
   export products|sales|stock --out FILE
                         export as .xlsx or .csv
   document NUMBER --out FILE.xlsx
@@ -54,6 +59,8 @@ export const commandLine: Translation<typeof source> = {
   notCommitted: 'Nothing was written.',
   undone: (p) => `Undone: ${p.removed} rows removed, ${p.restored} restored, ${p.kept} kept.`,
   forecastHeader: ['Code', 'Name', 'Class', 'Method', 'Per week', 'Error'],
+  ordersHeader: ['Number', 'Date', 'State', 'Expected', 'Ordered', 'Received', 'Open', 'Open amount'],
+  orderIs: (p) => `Purchase order ${p.number}: ${p.status}`,
   replenishHeader: ['Code', 'Name', 'Available', 'On order', 'Per day', 'Lead', 'Safety', 'Suggested'],
   replenishTotals: (p) =>
     `As of ${p.asOf}: ${p.lines} lines, ${p.units} units, ${p.packs} packs, ¥${p.amount}`,

@@ -15,6 +15,11 @@ export const commandLine = {
                         计算每个商品的需求预测
   replenish [--as-of 日期] [--out 文件.xlsx]
                         计算补货建议;--out 保存为给总部的订货单
+  orders list [--status 状态]
+                        采购订单：单号、状态、预计到货、未到数量
+  orders confirm 单号 文件 | orders confirm 单号 --all [--expected 日期]
+                        登记总部确认：按文件中的确认数量，或全部按订购数
+  orders close 单号     关闭订单，未到的不再计入在途
   export products|sales|stock --out 文件
                         导出商品、销售或库存（.xlsx 或 .csv）
   document 单号 --out 文件.xlsx
@@ -52,6 +57,8 @@ export const commandLine = {
   undone: (p: { removed: number; restored: number; kept: number }) =>
     `已撤销：删除 ${p.removed} 行，还原 ${p.restored} 行，保留 ${p.kept} 行。`,
   forecastHeader: ['编码', '名称', '类型', '方法', '每周', '误差'],
+  ordersHeader: ['单号', '日期', '状态', '预计到货', '订购', '已到', '未到', '未到金额'],
+  orderIs: (p: { number: string; status: string }) => `采购订单 ${p.number}：${p.status}`,
   replenishHeader: ['编码', '名称', '可用', '在途', '日均', '交期', '安全', '建议'],
   replenishTotals: (p: { asOf: string; lines: number; units: number; packs: number; amount: string }) =>
     `截至 ${p.asOf}：${p.lines} 项，${p.units} 件，${p.packs} 箱，¥${p.amount}`,

@@ -10,7 +10,22 @@ export interface StoredPurchase {
   readonly number: string;
   readonly version: number;
   readonly planId: string | null;
-  readonly state: PurchaseState & { readonly lines: readonly OrderedLine[] };
+  readonly state: Omit<PurchaseState, 'lines'> & { readonly lines: readonly OrderedLine[] };
+}
+
+/** The order of this number, ours or HQ's. Fails with `notFound`. */
+export async function getPurchaseByNumber(
+  db: ReadAccess | WriteAccess,
+  number: string,
+): Promise<StoredPurchase> {
+  const found = await db
+    .selectFrom('purchase_order')
+    .select('id')
+    .where((of) => of.or([of('number', '=', number), of('supplier_number', '=', number)]))
+    .orderBy((of) => of('number', '=', number), 'desc')
+    .executeTakeFirst();
+  if (found === undefined || number === '') throw appError('notFound', { what: 'purchaseOrder', id: number });
+  return readPurchaseState(db, found.id);
 }
 
 /** Fails with `notFound`. */

@@ -21,16 +21,22 @@ const mostAttempts = 5;
 
 type Choices = Readonly<Record<string, SheetChoice>>;
 
-/** Imports a file as the arguments say; `choose` says more about its sheets once they were looked at. */
+interface MoreAboutFile {
+  readonly options?: Partial<ImportOptions>;
+  /** Says more about the sheets once they were looked at. */
+  readonly choose?: (overview: ImportOverview) => Choices;
+}
+
+/** Imports a file as the arguments say, and a command that knows more about it. */
 export async function importFile(
   context: Context,
   parsed: ParsedArguments,
   language: Language,
-  choose?: (overview: ImportOverview) => Choices,
+  { options: more = {}, choose }: MoreAboutFile = {},
 ): Promise<CommandOutcome> {
   const path = pathFromHere(positionals(parsed, 'FILE')[0] ?? '');
   const session = context.imports.open(await context.files.holdPath(basename(path), path));
-  let options = withDefaults(context, importOptionsOf(parsed));
+  let options = withDefaults(context, { ...importOptionsOf(parsed), ...more });
   const job = { signal: new AbortController().signal, report: () => undefined };
   let overview = await analyseImport(context, session, options, undefined, job);
   const replan = (next: ImportOptions): Promise<ImportOverview> =>

@@ -46,5 +46,7 @@ export const postCommand: Command = {
     kindOf(parsed);
   },
   run: (context, parsed, language) =>
-    importFile(context, parsed, language, (overview) => documentsOnly(kindOf(parsed), overview)),
+    importFile(context, parsed, language, {
+      choose: (overview) => documentsOnly(kindOf(parsed), overview),
+    }),
 };

@@ -18,6 +18,7 @@ import { failedOutcome } from './failed.ts';
 import { forecastCommand } from './forecast.ts';
 import { importCommand } from './import.ts';
 import { postCommand } from './post.ts';
+import { ordersCommand } from './orders.ts';
 import { replenishCommand } from './replenish.ts';
 import { reverseCommand } from './reverse.ts';
 import { sampleCommand } from './sample.ts';
@@ -40,6 +41,7 @@ const commands: Readonly<Record<string, Command>> = {
   'undo-import': undoImportCommand,
   forecast: forecastCommand,
   replenish: replenishCommand,
+  orders: ordersCommand,
   export: exportCommand,
   document: documentCommand,
   reverse: reverseCommand,
