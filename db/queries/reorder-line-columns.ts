@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 
+import type { Fen } from '#app/core/fen.ts';
+
 /** Expressions over `reorder_line AS line`, `product` and `forecast`. */
 
 /** As `reorderRisk`: what is there and coming does not last until an order placed now arrives. */
@@ -14,6 +16,9 @@ export const urgency = sql`
 export const riskRank = sql`CASE WHEN line.demand_per_day <= 0 THEN 3 WHEN ${isLate} THEN 0
   WHEN line.available + line.on_order < line.demand_per_day * (line.lead_days + line.review_days) THEN 1 ELSE 2 END`;
 
+/** What an order to HQ costs a unit: its purchase price where that is known, else the list price. Null where neither is. */
+export const sqlOrderPrice = sql<Fen | null>`coalesce(product.purchase_price_fen, product.list_price_fen)`;
+
 /** Expressions to sort by, under the names of {@link ReorderLineView}. */
 export const sortable: Readonly<Record<string, RawBuilder<unknown>>> = {
   risk: riskRank,
@@ -23,7 +28,7 @@ export const sortable: Readonly<Record<string, RawBuilder<unknown>>> = {
   unit: sql`product.unit`,
   packSize: sql`product.pack_size`,
   moq: sql`product.moq`,
-  price: sql`product.list_price_fen`,
+  price: sqlOrderPrice,
   available: sql`line.available`,
   onOrder: sql`line.on_order`,
   demandPerDay: sql`line.demand_per_day`,
@@ -36,7 +41,7 @@ export const sortable: Readonly<Record<string, RawBuilder<unknown>>> = {
   suggested: sql`line.suggested`,
   ordered: sql`line.ordered`,
   packs: sql`line.ordered * 1.0 / product.pack_size`,
-  amount: sql`line.ordered * ifnull(product.list_price_fen, 0)`,
+  amount: sql`line.ordered * ifnull(${sqlOrderPrice}, 0)`,
   status: sql`line.status`,
   note: sql`line.status`,
 };

@@ -8,7 +8,7 @@ import { coverDays, reorderRisk } from '#app/replenishment/suggest.ts';
 import type { ExplanationPart, ReorderLineStatus, ReorderLineView } from '#app/replenishment/types.ts';
 
 import type { ReadAccess, WriteAccess } from '../store.ts';
-import { riskRank, sortable, urgency, views } from './reorder-line-columns.ts';
+import { riskRank, sortable, sqlOrderPrice, urgency, views } from './reorder-line-columns.ts';
 import { containing, searchWords } from './search-text.ts';
 
 /**
@@ -120,7 +120,7 @@ function selectView(lines: ReturnType<typeof linesOf>) {
       'product.unit',
       'product.pack_size',
       'product.moq',
-      'product.list_price_fen',
+      sqlOrderPrice.as('price'),
       'forecast.method',
       'forecast.demand_class',
     ]);
@@ -182,7 +182,7 @@ function viewOf(row: Row): ReorderLineView {
     unit: row.unit,
     packSize: row.pack_size,
     moq: row.moq,
-    price: row.list_price_fen,
+    price: row.price,
     safetyStock: row.safety_stock,
     coverDays: coverDays(row.available, row.demand_per_day),
     risk: reorderRisk(line),

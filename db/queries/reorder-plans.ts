@@ -7,7 +7,7 @@ import type { ReorderPlanView } from '#app/replenishment/types.ts';
 
 import type { ReadAccess, WriteAccess } from '../store.ts';
 import type { StoredForecastDetail, StoredPlanParameters } from './reorder-insert.ts';
-import { isLate } from './reorder-line-columns.ts';
+import { isLate, sqlOrderPrice } from './reorder-line-columns.ts';
 
 /** The open plan, else the newest that became an order; undefined before the first. */
 export async function findCurrentPlanId(db: ReadAccess | WriteAccess): Promise<string | undefined> {
@@ -191,7 +191,7 @@ async function planSums(db: ReadAccess | WriteAccess, id: string) {
         'packs',
       ),
       sql<number>`ifnull(max(product.pack_size), 1)`.as('largestPack'),
-      sql<Fen>`total(line.ordered * ifnull(product.list_price_fen, 0)) FILTER (WHERE ${wanted})`.as('amount'),
+      sql<Fen>`total(line.ordered * ifnull(${sqlOrderPrice}, 0)) FILTER (WHERE ${wanted})`.as('amount'),
     ])
     .executeTakeFirstOrThrow();
 }

@@ -94,3 +94,44 @@ test('each write leaves its audit row', async () => {
   ]);
   expect(JSON.parse(audit[1]?.detail ?? '')).toMatchObject({ orderId, number, lines: 2 });
 });
+
+test('made as a draft, an order counts for nothing until it is sent, and then as HQ confirms', async () => {
+  const { id: planId } = await opened.compute();
+  const { orderId } = await opened.caller().replenishment.createOrder({ planId, asDraft: true });
+  const onOrder = async (): Promise<number> => {
+    const after = await opened.compute();
+    const { rows } = await opened.caller().replenishment.lines({ planId: after.id, ...query, search: 'A' });
+    return rows[0]?.onOrder ?? 0;
+  };
+  expect(await onOrder()).toBe(0);
+  const order = await opened.caller().purchaseOrders.get({ id: orderId });
+  expect(order).toMatchObject({
+    order: { status: 'draft', units: expect.any(Number) as number },
+    version: 1,
+  });
+  await opened.caller().purchaseOrders.send({ id: orderId, version: 1 });
+  expect(await onOrder()).toBe(144);
+  await opened.caller().purchaseOrders.confirm({
+    id: orderId,
+    version: 2,
+    lines: [{ line: 1, confirmed: 100 }],
+  });
+  expect(await onOrder()).toBe(100);
+});
+
+test('an order costs what HQ asks, where that is known', async () => {
+  const { store } = opened.context();
+  await store.transact({ actor: 't', action: 'seed', entity: 'product' }, async ({ trx }) => {
+    await trx
+      .updateTable('product')
+      .set({ purchase_price_fen: 2600 as never })
+      .where('code', '=', 'A')
+      .execute();
+  });
+  const plan = await opened.compute();
+  expect(plan.totals.amount).toBe(144 * 2600);
+  const { orderId } = await opened.caller().replenishment.createOrder({ planId: plan.id });
+  expect((await opened.caller().purchaseOrders.get({ id: orderId })).lines[0]).toMatchObject({
+    unitPrice: 2600,
+  });
+});

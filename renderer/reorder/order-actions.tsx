@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
-import { IconFileSpreadsheet, IconTruckDelivery } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconFileSpreadsheet, IconPencil, IconTruckDelivery } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { formatFen } from '#app/core/fen.ts';
 import { formatQuantity } from '#app/core/quantity.ts';
 import type { ReorderPlanView } from '#app/replenishment/types.ts';
@@ -23,6 +24,7 @@ export function OrderActions({
   const t = useText();
   const { language } = useLanguage();
   const confirm = useConfirm();
+  const [, navigate] = useLocation();
   const [busy, setBusy] = useState<'workbook' | 'order' | null>(null);
   const nothing = plan.totals.lines === 0;
   const during = async (what: 'workbook' | 'order', work: () => Promise<void>): Promise<void> => {
@@ -65,6 +67,15 @@ export function OrderActions({
       showOrdered(order);
     });
   };
+  /** A draft counts for nothing until it is sent: it is opened at once. */
+  const createDraft = (): Promise<void> =>
+    during('order', async () => {
+      const order = await mutate('replenishment.createOrder', { planId: plan.id, asDraft: true });
+      await invalidate('replenishment', 'purchaseOrders', 'home');
+      notifyDone(t.orders.purchase.draftMade({ number: order.number }));
+      navigate(`/orders/${order.orderId}`);
+    });
+  const cannotOrder = disabled || nothing || plan.status !== 'open';
   return (
     <>
       <Button
@@ -77,14 +88,38 @@ export function OrderActions({
       >
         {t.reorder.actions.exportWorkbook}
       </Button>
-      <Button
-        leftSection={<IconTruckDelivery size={16} stroke={1.5} />}
-        loading={busy === 'order'}
-        disabled={disabled || nothing || plan.status !== 'open'}
-        onClick={() => void createOrder()}
-      >
-        {t.reorder.actions.createOrder}
-      </Button>
+      <Button.Group>
+        <Button
+          leftSection={<IconTruckDelivery size={16} stroke={1.5} />}
+          loading={busy === 'order'}
+          disabled={cannotOrder}
+          onClick={() => void createOrder()}
+        >
+          {t.reorder.actions.createOrder}
+        </Button>
+        <Menu position="bottom-end" shadow="sm">
+          <Menu.Target>
+            <Button
+              px={6}
+              disabled={cannotOrder}
+              aria-label={t.orders.more}
+              title={t.orders.more}
+              data-order-as
+            >
+              <IconChevronDown size={16} stroke={1.5} />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<IconPencil size={16} stroke={1.5} />}
+              onClick={() => void createDraft()}
+              data-as-draft
+            >
+              {t.orders.purchase.asDraft}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Button.Group>
     </>
   );
 }

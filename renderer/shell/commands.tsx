@@ -48,6 +48,12 @@ const keywords: Readonly<Record<string, string>> = {
 
 /** Pages within an entry of the navigation. */
 const innerPages = [
+  { name: 'orders', path: '/orders', keywords: 'cgdd caigou dingdan purchase order hq 在途' },
+  {
+    name: 'customerOrders',
+    path: '/customer-orders',
+    keywords: 'khdd kehu dingdan xsdd customer sales order 预订',
+  },
   { name: 'expiry', path: '/stock/expiry', keywords: 'xq xiaoqi lq linqi expiry 临期 过期' },
   { name: 'slowStock', path: '/stock/slow', keywords: 'zx zhixiao slow dead stock 呆滞' },
   { name: 'lots', path: '/stock/lots', keywords: 'pc pici ph pihao batch lot 批号' },

@@ -109,6 +109,8 @@ export const orders: Catalogue['orders'] = {
     cancelNote: 'The next calculation will suggest these products again. The order itself is kept.',
     cancelled: (p) => `${p.number} is cancelled`,
     edit: 'Edit',
+    asDraft: 'As a draft first',
+    draftMade: (p) => `Draft ${p.number} made; it counts once it is sent`,
   },
   confirmation: {
     title: (p) => `What HQ confirmed of ${p.number}`,

@@ -111,6 +111,8 @@ export const orders = {
     cancelNote: '下一次计算时，这些商品会重新出现在补货建议里。订单本身保留可查。',
     cancelled: (p: { number: string }) => `${p.number} 已作废`,
     edit: '修改',
+    asDraft: '先存为草稿',
+    draftMade: (p: { number: string }) => `草稿 ${p.number} 已生成，发出后才计入在途`,
   },
   confirmation: {
     title: (p: { number: string }) => `登记总部对 ${p.number} 的确认`,

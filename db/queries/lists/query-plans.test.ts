@@ -27,6 +27,8 @@ import {
 } from '../product-card.ts';
 import { stockOnDay } from '../stock/on-day.ts';
 import { stockValueByDay } from '../stock/value-by-day.ts';
+import { countCustomerOrders, listCustomerOrders } from '../orders/customer-list.ts';
+import { countPurchases, listPurchases } from '../orders/purchase-list.ts';
 import { listCustomers } from './customers.ts';
 import { getDocument } from '../document-view.ts';
 import { listDocuments } from './documents.ts';
@@ -146,6 +148,12 @@ const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['documents by number', () => listDocuments(db, q({ sort: { column: 'number', direction: 'asc' } }))],
   ['a document', () => getDocument(db, document)],
   ['customers', () => listCustomers(db, q({ search: 'a' }))],
+  ['orders to HQ', () => listPurchases(db, q({}), day)],
+  ['orders to HQ that are late', () => listPurchases(db, q({ filters: { view: 'overdue' } }), day)],
+  ['orders to HQ by state', () => countPurchases(db, day)],
+  ['orders of customers', () => listCustomerOrders(db, q({}), day)],
+  ['orders of a customer', () => listCustomerOrders(db, q({ filters: { partner: customer } }), day)],
+  ['orders of customers by state', () => countCustomerOrders(db, day)],
   ['products', () => listProducts(db, q({ search: 'a' }))],
   ...stockSorts.map(
     (column) =>

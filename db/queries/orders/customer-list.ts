@@ -40,7 +40,7 @@ const sortable: Sortable = {
   day: sql`o.day`,
   dueDay: sql`o.due_day`,
   status: sql`o.status`,
-  customer: sql`partner.name`,
+  customer: sql`(SELECT name FROM partner WHERE id = o.partner_id)`,
   warehouse: sql`(SELECT name FROM warehouse WHERE id = o.warehouse_id)`,
   ...sums,
 };
@@ -55,7 +55,7 @@ export async function listCustomerOrders(
   today: BusinessDay,
 ): Promise<ListPage<CustomerOrderRow>> {
   const where = allOf(conditionsOf(query, today));
-  const from = sql`FROM customer_order AS o LEFT JOIN partner ON partner.id = o.partner_id WHERE ${where}`;
+  const from = sql`FROM customer_order AS o WHERE ${where}`;
   const count = await sql<{ total: number }>`SELECT count(*) AS total ${from}`.execute(db);
   const order = orderOf(sortable, query, { column: 'day', direction: 'desc' });
   const page = await sql<{ id: string }>`
@@ -113,8 +113,8 @@ function conditionsOf(query: ListQuery, today: BusinessDay): Condition[] {
   if (view === 'overdue') conditions.push(overdue(today));
   if (query.search !== '') {
     const pattern = containing(query.search);
-    conditions.push(sql`(o.number LIKE ${pattern} ESCAPE '\\' OR partner.code LIKE ${pattern} ESCAPE '\\'
-      OR partner.name LIKE ${pattern} ESCAPE '\\')`);
+    conditions.push(sql`(o.number LIKE ${pattern} ESCAPE '\\' OR o.partner_id IN (SELECT id FROM partner
+      WHERE code LIKE ${pattern} ESCAPE '\\' OR name LIKE ${pattern} ESCAPE '\\'))`);
   }
   return conditions;
 }
