@@ -186,7 +186,7 @@ export const stocktake: Translation<typeof source> = {
     laterTitle: 'There is a later count',
     laterKeep: 'The opposite is booked on the day of the later count, so that it stays as counted',
     laterAction: 'Keep the later count and post',
-    recount: 'Recount',
+    recount: 'Again',
     recountOn: 'Mark for recount',
     recountOff: 'No recount',
     keys: 'Space choose · R recount · I included · A after',
