@@ -99,6 +99,7 @@ test('a list is frozen, counted by scanner and by hand, its differences posted',
     await page.getByText('已过账', { exact: true }).first().click();
     await page.locator('[data-count-document]').click();
     await expect(page).toHaveURL(/\/documents\//u);
+    await expect(page.locator('main').getByRole('link', { name: /^PB-/u })).toBeVisible();
     const { rows } = await ask<{ rows: { id: string }[] }>(page, 'documents.list', {
       filters: { kind: 'stocktake' },
     });

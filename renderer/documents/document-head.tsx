@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { CountLink } from '../stocktake/count-link.tsx';
 import { useText } from '../ui/language.tsx';
 import { DayText, Money, QuantityText } from '../ui/numbers.tsx';
 import { KeyValue } from '../ui/section.tsx';
@@ -22,6 +23,13 @@ export function DocumentHeadSection({ document }: { readonly document: Head }) {
     { label: names.partner, value: document.partnerName },
     { label: words.order, value: order },
     { label: words.origin, value: link('/documents', document.originId, document.originNumber) },
+    {
+      label: t.shell.titles.stocktake,
+      value:
+        document.kind === 'stocktake' && document.reversesId === null ? (
+          <CountLink documentId={document.id} />
+        ) : null,
+    },
     { label: words.reverses, value: link('/documents', document.reversesId, document.reversesNumber) },
     { label: words.reversedBy, value: link('/documents', document.reversedById, document.reversedByNumber) },
     { label: words.reason, value: document.reason === '' ? null : t.stockWords.reasons[document.reason] },
