@@ -10,6 +10,7 @@ import { createKysely } from '../kysely.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations.ts';
 import { checkStore } from '../queries/check-store.ts';
+import { getSettings } from '../queries/settings.ts';
 
 const at = '2026-11-22T08:00:00.000Z';
 
@@ -26,6 +27,7 @@ const firstVersion = [
     ('z', 'd1', 1, '2026-11-01', 'p', 'w', 'l', 10, 1000), ('y', 'd1', 2, '2026-11-01', 'p', 'w', NULL, 5, 1100),
     ('x', 'd1', 3, '2026-11-01', 'q', 'w', NULL, 4, NULL), ('c', 'd2', 1, '2026-11-02', 'p', 'w', 'l', -3, NULL),
     ('b', 'd3', 1, '2026-11-03', 'p', 'w', 'l', 3, NULL)`,
+  `INSERT INTO setting (key, value) VALUES ('nearExpiryDays', '60'), ('device', '"B2"')`,
 ];
 
 test('a store of the first version keeps every movement in its order, with a cost, and what it allowed', async () => {
@@ -40,6 +42,8 @@ test('a store of the first version keeps every movement in its order, with a cos
     for (const statement of firstVersion) database.exec(statement);
     const held = database.prepare('SELECT * FROM stock_balance ORDER BY 1, 2, 3').all();
     await migrate(database, db, backups);
+    // What was one number is the farthest of several stages.
+    expect(await getSettings(db)).toMatchObject({ expiryStages: [60, 30], device: 'B2' });
     const ledger = await db
       .selectFrom('stock_ledger')
       .select(['seq', 'document_id', 'line', 'kind', 'role', 'quantity', 'cost_fen'])

@@ -1,9 +1,11 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatQuantity } from '#app/core/quantity.ts';
+import { productKinds } from '#app/stock/stock-words.ts';
+import type { ProductKind } from '#app/stock/stock-words.ts';
 import { mutate } from '../api/client.ts';
 import { invalidate } from '../api/hooks.ts';
 import { useText } from '../ui/language.tsx';
@@ -42,6 +44,7 @@ function NewProductForm({ onClose }: { readonly onClose: () => void }) {
   const words = t.lists.newProduct;
   const [, navigate] = useLocation();
   const [draft, setDraft] = useState<Draft>(blank);
+  const [kind, setKind] = useState<ProductKind>('goods');
   const [saving, setSaving] = useState(false);
   const packSize = readWholeNumber(draft.packSize, limits.packSize);
   const listPrice = readPrice(draft.price);
@@ -57,6 +60,7 @@ function NewProductForm({ onClose }: { readonly onClose: () => void }) {
         code,
         name,
         unit: draft.unit.trim(),
+        kind,
         packSize,
         listPrice,
         barcode: barcode === '' ? null : barcode,
@@ -83,6 +87,15 @@ function NewProductForm({ onClose }: { readonly onClose: () => void }) {
         wrongPack={typeof packSize !== 'number'}
         wrongPrice={listPrice === undefined}
         onChange={(part) => setDraft({ ...draft, ...part })}
+      />
+      <SegmentedControl
+        mt={16}
+        size="xs"
+        aria-label={t.editFields.names['kind'] ?? ''}
+        title={t.productCard.kindHint}
+        value={kind}
+        onChange={setKind}
+        data={productKinds.map((value) => ({ value, label: t.stockWords.productKinds[value] }))}
       />
       <Group mt={16} gap={8} justify="flex-end">
         <Button variant="default" onClick={onClose}>

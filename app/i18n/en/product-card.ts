@@ -8,7 +8,6 @@ export const productCard: Translation<typeof source> = {
   registrationHint: 'Registration or filing number of the cosmetic, for the inspection of receipts',
   shelfHint: 'Where it lies; counts are sorted by it',
   purchasePriceHint: 'An estimate where nothing came in yet',
-  figures: { onHand: 'On hand', stockOf: (p) => `${p.units} of it on hold or in transfer` },
   chart: {
     title: 'Stock and weekly sales',
     level: 'Stock at the end of the week',
@@ -22,7 +21,6 @@ export const productCard: Translation<typeof source> = {
     lastDay: 'expires today',
     quarantined: 'quarantined',
     life: 'Shelf life',
-    total: 'Total',
   },
   onDay: {
     title: 'Stock on any day',
@@ -53,7 +51,7 @@ export const productCard: Translation<typeof source> = {
     open: 'Open',
     due: 'Due',
   },
-  prices: { title: 'What it cost', none: 'Nothing came in yet.', unit: 'Unit cost', change: 'Change' },
+  prices: { title: 'What it cost', none: 'Nothing came in yet.', unit: 'Unit cost' },
   parts: {
     title: 'Parts',
     hint: 'What one set is made of',
@@ -66,6 +64,5 @@ export const productCard: Translation<typeof source> = {
     canMake: (p) => `Enough parts for ${p.sets} sets`,
     saved: (p) => `Parts of ${p.name} saved`,
   },
-  form: { title: 'Details', more: 'Ordering' },
   wrongShelfLife: (p) => `Enter ${p.min} to ${p.max} days`,
 };

@@ -49,7 +49,6 @@ export const settings: Translation<typeof source> = {
     negative: 'Negative stock',
     negativeHint:
       'Refused: no document may leave less than nothing on its day or later. Allowed: issue first, complete later',
-    save: 'Save',
     saved: (p) => `Saved: ${p.name}`,
     kindHint: 'Goods on hold are owned and cannot be sold',
     add: 'Add warehouse',

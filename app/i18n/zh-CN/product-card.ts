@@ -6,7 +6,6 @@ export const productCard = {
   registrationHint: '化妆品注册证号或备案编号，进货查验时用',
   shelfHint: '货架上的位置，盘点按它排序',
   purchasePriceHint: '没有入库成本时用它估算',
-  figures: { onHand: '在库', stockOf: (p: { units: string }) => `其中待处理和调拨中 ${p.units}` },
   chart: {
     title: '库存与每周销量',
     level: '周末库存',
@@ -20,7 +19,6 @@ export const productCard = {
     lastDay: '今天到期',
     quarantined: '已冻结',
     life: '效期进度',
-    total: '合计',
   },
   onDay: {
     title: '任意一天的库存',
@@ -51,7 +49,7 @@ export const productCard = {
     open: '未交',
     due: '要求日期',
   },
-  prices: { title: '进货价记录', none: '还没有入库。', unit: '单价', change: '比上次' },
+  prices: { title: '进货价记录', none: '还没有入库。', unit: '单价' },
   parts: {
     title: '组件',
     hint: '一套里有什么、各几个',
@@ -64,6 +62,5 @@ export const productCard = {
     canMake: (p: { sets: string }) => `现有组件可组装 ${p.sets} 套`,
     saved: (p: { name: string }) => `${p.name} 的组件已保存`,
   },
-  form: { title: '资料', more: '订货规则' },
   wrongShelfLife: (p: { min: number; max: string }) => `请填 ${p.min} 到 ${p.max} 天`,
 };

@@ -45,7 +45,6 @@ export const settings = {
     kind: '类型',
     negative: '负库存',
     negativeHint: '禁止：会让当天或以后任何一天低于零的单据不能过账；允许：可以先出后补',
-    save: '保存',
     saved: (p: { name: string }) => `已保存：${p.name}`,
     kindHint: '待处理仓的货属于自己，但不能销售',
     add: '新增仓库',
