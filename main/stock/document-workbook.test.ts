@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { businessDay } from '#app/core/business-day.ts';
+import { planImport } from '#app/exchange/plan.ts';
+import { optionsOf } from '#app/exchange/testing.ts';
 import { languages } from '#app/i18n/translation.ts';
+import { openConnection } from '#db/connection.ts';
+import { readKnownStore } from '#db/queries/import-knowledge.ts';
 
 import { readWorkbook } from '../exchange/reading/read-workbook.ts';
 import { documentWorkbook } from './document-workbook.ts';
@@ -46,6 +51,43 @@ test.each(languages)('a document in %s has its head, a row for each batch, and t
   const text = JSON.stringify(rowsRead);
   for (const part of [number, '总部', '2028-05-31', '主仓']) expect(text).toContain(part);
 });
+
+async function guessed(id: string, language: 'zh-CN' | 'en') {
+  const { bytes, name } = await documentWorkbook(api.context.store.read, id, language);
+  const connection = openConnection(api.context.store.file, 'read');
+  try {
+    const known = await readKnownStore(api.context.store.read, connection);
+    const options = optionsOf({ asOf: businessDay('2026-11-22') });
+    const [guess] = planImport(readWorkbook(bytes, { name }), options, known).guesses;
+    return {
+      kind: guess?.kind,
+      left: guess?.columns.filter(({ field }) => field === null).map(({ header }) => header),
+    };
+  } finally {
+    connection.close();
+  }
+}
+
+test.each(languages)(
+  'a document in %s is known again by the import, with every column it takes',
+  async (language) => {
+    const received = await receipt();
+    expect(await guessed(received.id, language)).toEqual({ kind: 'receipts', left: [] });
+    const { products, partners, warehouses, caller } = api;
+    const lines = [{ productId: products.B, quantity: 3, unitPrice: 900 }];
+    const issue = api.sheet('issue', { partnerId: partners.customer, lines });
+    const issued = await caller.documents.post({ sheet: issue });
+    // What price and quantity come to is known without it.
+    const amount = language === 'en' ? 'Amount' : '金额';
+    expect(await guessed(issued.id, language)).toEqual({ kind: 'movements', left: [amount] });
+    const transfer = api.sheet('transfer_out', {
+      toWarehouseId: warehouses.second,
+      lines: [{ productId: products.A, quantity: 3 }],
+    });
+    const sent = await caller.documents.post({ sheet: transfer });
+    expect(await guessed(sent.id, language)).toEqual({ kind: 'movements', left: [] });
+  },
+);
 
 test('costs stay in the house; a set has its components on a sheet of their own', async () => {
   await receipt();

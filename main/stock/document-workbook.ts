@@ -102,17 +102,18 @@ function writtenSheet(
   distributor: string,
 ): SheetToWrite {
   const { headers, total } = words.documentWorkbook;
-  const isTransfer = view.document.toWarehouse !== null;
+  const own = ownHeaders(view);
   const shown = columns.filter(
     ({ header, cell }) =>
-      always.includes(header) || rows.some((row) => (cell(row, view, words) ?? '') !== ''),
+      own[header] !== null &&
+      (always.includes(header) || rows.some((row) => (cell(row, view, words) ?? '') !== '')),
   );
   const totals = paperTotals(rows);
   return {
     name: words.stockWords.kinds[view.document.kind],
     titleRows: titleRows(view, words, distributor),
     columns: shown.map(({ header, kind }) => ({
-      header: headers[header === 'warehouse' && isTransfer ? 'fromWarehouse' : header],
+      header: headers[own[header] ?? header],
       kind,
     })),
     rows: rows.map((row) => shown.map(({ cell }) => cell(row, view, words))),
@@ -123,6 +124,13 @@ function writtenSheet(
     }),
     freeze: { columns: 1 },
   };
+}
+
+/** Receipts have a sheet kind of their own in the import, which knows them by other headers; null leaves a column out. */
+function ownHeaders({ document }: DocumentView): Readonly<Partial<Record<Header, Header | null>>> {
+  if (document.kind === 'receipt')
+    return { documentKind: null, documentNumber: 'receiptNumber', partner: 'supplier' };
+  return document.toWarehouse === null ? {} : { warehouse: 'fromWarehouse' };
 }
 
 /** What went into sets or came out of them, and what was lost on the way: told apart, so that it is not imported as well. */

@@ -5,8 +5,10 @@ export const documentWorkbook: Catalogue['documentWorkbook'] = {
   headers: {
     documentKind: 'Document kind',
     documentNumber: 'Document number',
+    receiptNumber: 'Receipt no',
     day: 'Date',
     partner: 'Partner',
+    supplier: 'Supplier',
     warehouse: 'Warehouse',
     fromWarehouse: 'From warehouse',
     toWarehouse: 'To warehouse',

@@ -4,8 +4,10 @@ export const documentWorkbook = {
   headers: {
     documentKind: '单据类型',
     documentNumber: '单据编号',
+    receiptNumber: '入库单号',
     day: '日期',
     partner: '往来单位',
+    supplier: '供应商',
     warehouse: '仓库',
     fromWarehouse: '调出仓库',
     toWarehouse: '调入仓库',

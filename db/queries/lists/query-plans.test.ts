@@ -31,6 +31,7 @@ import { countCustomerOrders, listCustomerOrders } from '../orders/customer-list
 import { countPurchases, listPurchases } from '../orders/purchase-list.ts';
 import { listCustomers } from './customers.ts';
 import { getDocument } from '../document-view.ts';
+import { getOpenOrigin, listOrigins } from '../stock/sheet-origins.ts';
 import { listDocuments } from './documents.ts';
 import { expiryBands, listExpiry } from './expiry-board.ts';
 import { listInspections } from './inspections.ts';
@@ -147,6 +148,9 @@ const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['documents of a warehouse', () => listDocuments(db, q({ filters: { warehouse: 'MAIN' } }))],
   ['documents by number', () => listDocuments(db, q({ sort: { column: 'number', direction: 'asc' } }))],
   ['a document', () => getDocument(db, document)],
+  ['what a return can answer', () => listOrigins(db, 'customer_return', 'a')],
+  ['what arrives', () => listOrigins(db, 'transfer_in', '')],
+  ['what of a document is open', () => getOpenOrigin(db, document)],
   ['customers', () => listCustomers(db, q({ search: 'a' }))],
   ['orders to HQ', () => listPurchases(db, q({}), day)],
   ['orders to HQ that are late', () => listPurchases(db, q({ filters: { view: 'overdue' } }), day)],

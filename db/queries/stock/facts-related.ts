@@ -60,10 +60,10 @@ export async function originLines(
         AND NOT EXISTS (SELECT 1 FROM stock_document AS r WHERE r.reverses_id = d.id)
       GROUP BY l.product_id, l.lot_id
     )
-    SELECT o.line, o.product_id AS productId, o.lot_id AS lotId, o.quantity, o.cost,
-      o.quantity - ifnull(a.quantity, 0) AS open, max(0, o.cost - ifnull(a.cost, 0)) AS openCost
-    FROM origin AS o LEFT JOIN answered AS a ON a.product_id = o.product_id AND a.lot_id IS o.lot_id
-    ORDER BY o.line`.execute(db);
+    SELECT written.line, written.product_id AS productId, written.lot_id AS lotId, written.quantity, written.cost,
+      written.quantity - ifnull(a.quantity, 0) AS open, max(0, written.cost - ifnull(a.cost, 0)) AS openCost
+    FROM origin AS written LEFT JOIN answered AS a ON a.product_id = written.product_id AND a.lot_id IS written.lot_id
+    ORDER BY written.line`.execute(db);
   return rows;
 }
 

@@ -81,7 +81,9 @@ export function ComponentLots({ line, head, preview, message, columns, onChange 
             );
           })}
         </div>
-        <CellMessage {...message} />
+        <span className={classes['componentMessage']}>
+          <CellMessage {...message} />
+        </span>
       </td>
     </tr>
   );
