@@ -21,19 +21,33 @@ const inReadme = [
   'reorder-en-dark',
   'import-mapping-zh-light',
   'import-check-zh-light',
+  'stock-zh-light',
+  'expiry-en-dark',
+  'scan-receive-zh-light',
+  'receipt-zh-light',
 ];
-const screens = [
-  'home',
-  'reorder',
-  'stock',
-  'products',
-  'documents',
-  'orders',
-  'sales',
-  'customers',
-  'imports',
-  'settings',
-];
+/** Name of the picture → address. */
+const screens: Readonly<Record<string, string>> = {
+  home: '',
+  reorder: 'reorder',
+  stock: 'stock',
+  expiry: 'stock/expiry',
+  slow: 'stock/slow',
+  lots: 'stock/lots',
+  stocktakes: 'stocktakes',
+  inspections: 'inspections',
+  products: 'products',
+  documents: 'documents',
+  receipt: 'documents/new/receipt',
+  orders: 'orders',
+  'customer-orders': 'customer-orders',
+  sales: 'sales',
+  'scan-receive': 'scan/receive',
+  labels: 'labels',
+  customers: 'customers',
+  imports: 'imports',
+  settings: 'settings',
+};
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
@@ -43,8 +57,8 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 async function visitAll(page: Page, origin: string, look: string): Promise<void> {
-  for (const screen of screens) {
-    await page.goto(`${origin}/${screen === 'home' ? '' : screen}`);
+  for (const [screen, path] of Object.entries(screens)) {
+    await page.goto(`${origin}/${path}`);
     if (screen === 'reorder') {
       const first = page.getByRole('grid').locator('tbody tr').first();
       await first.waitFor();
@@ -89,6 +103,7 @@ for (const language of ['zh', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     await visitAll(page, origin, `${language}-${theme}`);
     await showImport(page, `${language}-${theme}`);
+    await page.goto(origin);
     await page.locator('[data-switch-theme]').click();
   }
   await page.locator('[data-switch-language]').click();
