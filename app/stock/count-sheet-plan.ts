@@ -1,87 +1,16 @@
 import type { CountConflict, CountProblem, CountProblemCode } from '../core/count-problems.ts';
 import { cellText, isBlank } from '../exchange/cell-text.ts';
 import { readQuantity } from '../exchange/read-number.ts';
+import { readCountSheetKey } from './count-sheet-key.ts';
+import type { SheetKey } from './count-sheet-key.ts';
 import type { CountSheetContent, CountSheetField, CountSheetRow } from './count-sheet-read.ts';
-
-/** A line of the list as it stands now. */
-export interface KnownCountLine {
-  readonly line: number;
-  readonly version: number;
-  readonly productId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly lot: string | null;
-  readonly counted: number | null;
-  readonly recount: boolean;
-  readonly posted: boolean;
-  readonly by: string;
-  readonly at: string;
-  readonly note: string;
-}
-
-/** A product that a row without a key names, with its batches by number. */
-export interface KnownProduct {
-  readonly id: string;
-  readonly lots: ReadonlyMap<string, string>;
-}
-
-export interface KnownCount {
-  readonly number: string;
-  readonly lines: readonly KnownCountLine[];
-  /** By code and by barcode; a shared barcode has several. */
-  readonly products: ReadonlyMap<string, readonly KnownProduct[]>;
-}
-
-export interface CountToWrite {
-  readonly line: number;
-  readonly counted: number;
-  readonly note: string;
-}
-
-/** Goods that were found and are not on the list. */
-export interface CountToAdd {
-  readonly productId: string;
-  readonly lotId: string | null;
-  readonly counted: number;
-  readonly note: string;
-}
-
-export interface CountSheetPlan {
-  /** Errors among them mean that nothing is written. */
-  readonly problems: readonly CountProblem[];
-  readonly counts: readonly CountToWrite[];
-  readonly additions: readonly CountToAdd[];
-  /** Changed by someone else since the sheet was made: named, not overwritten. */
-  readonly conflicts: readonly CountConflict[];
-  /** Rows that say what is known, and rows without a quantity. */
-  readonly unchanged: number;
-  readonly empty: number;
-}
-
-interface SheetKey {
-  readonly number: string;
-  readonly line: number;
-  readonly version: number;
-  /** What the sheet said when it was made; null for nothing. */
-  readonly counted: number | null;
-}
-
-/** `PB-A1-20261122-0001/12/3/40`: list, line, and the version and quantity of the line that the sheet was made of. */
-export function countSheetKey({ number, line, version, counted }: SheetKey): string {
-  return `${number}/${line}/${version}/${counted ?? ''}`;
-}
-
-function readKey(key: string): SheetKey | undefined {
-  const parts = /^(.+)\/(\d{1,7})\/(\d{1,9})\/(\d{0,10})$/u.exec(key);
-  return parts === null
-    ? undefined
-    : {
-        number: parts[1] ?? '',
-        line: Number(parts[2]),
-        version: Number(parts[3]),
-        counted: parts[4] === '' ? null : Number(parts[4]),
-      };
-}
+import type {
+  CountSheetPlan,
+  CountToAdd,
+  CountToWrite,
+  KnownCount,
+  KnownCountLine,
+} from './count-sheet-types.ts';
 
 interface Planning {
   readonly content: CountSheetContent;
@@ -143,7 +72,7 @@ function wasChanged({ line, key }: ListTarget): boolean {
 
 function findTarget(planning: Planning, row: CountSheetRow): Target | undefined {
   if (row.key === '') return findByGoods(planning, row);
-  const key = readKey(row.key);
+  const key = readCountSheetKey(row.key);
   const line = key === undefined ? undefined : planning.byLine.get(key.line);
   if (key === undefined || (line === undefined && key.number === planning.known.number))
     return report(planning, row, 'key', 'key.unknown', row.key);

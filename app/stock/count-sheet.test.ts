@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import type { Cell, Workbook } from '../exchange/sheet.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { en } from '../i18n/en.ts';
-import { countSheetKey, planCountSheet } from './count-sheet-plan.ts';
-import type { KnownCount, KnownCountLine } from './count-sheet-plan.ts';
+import { countSheetKey } from './count-sheet-key.ts';
+import { planCountSheet } from './count-sheet-plan.ts';
+import type { KnownCount, KnownCountLine } from './count-sheet-types.ts';
 import { countSheetFields, readCountSheet } from './count-sheet-read.ts';
 import type { CountSheetContent, CountSheetHeaders } from './count-sheet-read.ts';
 

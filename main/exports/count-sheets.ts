@@ -1,6 +1,6 @@
 import { appError } from '#app/core/errors.ts';
 import { catalogueOf } from '#app/i18n/catalogue.ts';
-import { countSheetKey } from '#app/stock/count-sheet-plan.ts';
+import { countSheetKey } from '#app/stock/count-sheet-key.ts';
 import type { CountSheetField } from '#app/stock/count-sheet-read.ts';
 import { filterOf } from '#db/queries/lists/paging.ts';
 import { getStocktake } from '#db/queries/stock/stocktake-head.ts';

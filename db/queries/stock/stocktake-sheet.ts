@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { KnownCount, KnownCountLine, KnownProduct } from '#app/stock/count-sheet-plan.ts';
+import type { KnownCount, KnownCountLine, KnownProduct } from '#app/stock/count-sheet-types.ts';
 
 import type { WriteAccess } from '../../store.ts';
 import type { StocktakeHead } from './stocktake-head.ts';
