@@ -10,7 +10,6 @@ export const documents: Catalogue['documents'] = {
     warehouse: 'Warehouse',
     fromWarehouse: 'From warehouse',
     toWarehouse: 'To warehouse',
-    partner: 'Partner',
     customer: 'Customer',
     supplier: 'Supplier',
     distributor: 'Distributor',
@@ -63,8 +62,6 @@ export const documents: Catalogue['documents'] = {
   lotFrozen: 'Frozen',
   automaticLot: 'By first expiry',
   lotReason: 'Reason, such as: asked for by the customer',
-  newLot: 'New batch',
-  componentsOf: 'Components',
   componentLot: (p) => `${p.code} × ${p.quantity}`,
   lines: (p) => `Lines: ${p.lines} · units: ${p.units}`,
   amount: (p) => `¥${p.amount} in all`,
@@ -165,7 +162,6 @@ export const documents: Catalogue['documents'] = {
     value: 'Cost',
   },
   page: {
-    head: 'Document',
     lines: 'Lines',
     booked: 'As booked',
     followers: 'Documents that answer it',
@@ -201,7 +197,6 @@ export const documents: Catalogue['documents'] = {
     stays: 'The document stays and is marked as reversed.',
     action: 'Reverse',
     done: (p) => `Reversed; the new number is ${p.number}`,
-    imported: 'This document came from an import; undo that import in the history of imports.',
   },
   partners: {
     title: 'Partners',

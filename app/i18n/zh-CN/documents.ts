@@ -9,7 +9,6 @@ export const documents = {
     warehouse: '仓库',
     fromWarehouse: '调出仓库',
     toWarehouse: '调入仓库',
-    partner: '往来单位',
     customer: '客户',
     supplier: '供应商',
     distributor: '经销商',
@@ -63,8 +62,6 @@ export const documents = {
   lotFrozen: '已冻结',
   automaticLot: '按先到期先出',
   lotReason: '原因，如：客户指定',
-  newLot: '新批次',
-  componentsOf: '组件',
   componentLot: (p: { code: string; quantity: string }) => `${p.code} × ${p.quantity}`,
   lines: (p: { lines: number; units: string }) => `${p.lines} 行，${p.units} 件`,
   amount: (p: { amount: string }) => `合计 ¥${p.amount}`,
@@ -165,7 +162,6 @@ export const documents = {
     value: '成本金额',
   },
   page: {
-    head: '单据',
     lines: '明细',
     booked: '记账明细',
     followers: '后续单据',
@@ -202,7 +198,6 @@ export const documents = {
     stays: '原单据保留，标为已冲销。',
     action: '冲销',
     done: (p: { number: string }) => `已冲销，新单号 ${p.number}`,
-    imported: '这张单据来自导入；请在导入记录里撤销那次导入。',
   },
   partners: {
     title: '往来单位',
