@@ -21,7 +21,13 @@ async function products(page: Page): Promise<void> {
     barcode: mask,
     listPrice: 12_800,
   });
-  await tell(page, 'products.create', { code: 'HF019', name: '修护面霜', unit: '瓶', barcode: cream });
+  await tell(page, 'products.create', {
+    code: 'HF019',
+    name: '修护面霜',
+    unit: '瓶',
+    barcode: cream,
+    lotControl: true,
+  });
   await tell(page, 'barcodes.save', {
     productId: made.product.id,
     version: 1,
@@ -76,7 +82,16 @@ test('a delivery is received and issued by scanner alone', async ({ page }) => {
 
   await test.step('an input method changes nothing', async () => {
     await scanThroughInputMethod(page, cream);
-    await expect(stage).toContainText('修护面霜');
+    await expect(page.locator('[data-question=lot]')).toContainText('修护面霜');
+  });
+
+  await test.step('what the code does not say is asked for, and typed at any speed', async () => {
+    await page.keyboard.type('B7', { delay: 90 });
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-question=expiry]')).toBeVisible();
+    await page.keyboard.type('280600', { delay: 120 });
+    await page.keyboard.press('Enter');
+    await expect(stage).toContainText('效期 2028-06-30');
     await expect(page.locator('[data-recent] li')).toHaveCount(4);
   });
 
@@ -96,7 +111,7 @@ test('a delivery is received and issued by scanner alone', async ({ page }) => {
     expect(await moved(page, 'receipt')).toEqual([
       ['HF026', 'L2', 1],
       ['HF026', 'L1', 2],
-      ['HF019', null, 1],
+      ['HF019', 'B7', 1],
     ]);
   });
 

@@ -6,7 +6,7 @@ import type { RowOf } from '../api/contract.ts';
 import { useApiQuery } from '../api/hooks.ts';
 import { DataTable } from '../ui/data-table/data-table.tsx';
 import type { Column } from '../ui/data-table/types.ts';
-import { ScanButton } from '../scan/scan-button.tsx';
+import { ScanMenu } from '../scan/scan-menu.tsx';
 import { useHistoryState } from '../ui/history-state.ts';
 import { useText } from '../ui/language.tsx';
 import { DayText, Money, QuantityText } from '../ui/numbers.tsx';
@@ -31,8 +31,7 @@ export function DocumentsPage() {
       subtitle={<DocumentTabs />}
       actions={
         <>
-          <ScanButton kind="receive" />
-          <ScanButton kind="issue" />
+          <ScanMenu />
           <NewMenu />
         </>
       }

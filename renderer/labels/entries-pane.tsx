@@ -9,7 +9,7 @@ import classes from './labels.module.css';
 
 interface EntriesPaneProps {
   readonly entries: readonly LabelEntry[];
-  readonly onEntries: (entries: readonly LabelEntry[]) => void;
+  readonly onEntries: (change: (entries: readonly LabelEntry[]) => readonly LabelEntry[]) => void;
 }
 
 /** What is printed and how often. */
@@ -17,7 +17,7 @@ export function EntriesPane({ entries, onEntries }: EntriesPaneProps) {
   const t = useText().labels;
   return (
     <>
-      <ProductAdder onAdd={(item) => onEntries(withItems(entries, [item]))} />
+      <ProductAdder onAdd={(item) => onEntries((before) => withItems(before, [item]))} />
       {entries.length === 0 ? (
         <EmptyState text={t.empty} />
       ) : (
@@ -26,7 +26,7 @@ export function EntriesPane({ entries, onEntries }: EntriesPaneProps) {
             <Button
               size="compact-xs"
               variant="default"
-              onClick={() => onEntries(withCopies(entries, () => 1))}
+              onClick={() => onEntries((before) => withCopies(before, () => 1))}
               data-one-each
             >
               {t.allCopies({ count: 1 })}
@@ -34,7 +34,7 @@ export function EntriesPane({ entries, onEntries }: EntriesPaneProps) {
             <Button
               size="compact-xs"
               variant="default"
-              onClick={() => onEntries(withCopies(entries, ({ item }) => item.quantity))}
+              onClick={() => onEntries((before) => withCopies(before, ({ item }) => item.quantity))}
             >
               {t.byQuantity}
             </Button>
@@ -45,9 +45,11 @@ export function EntriesPane({ entries, onEntries }: EntriesPaneProps) {
                 key={entry.key}
                 entry={entry}
                 onCopies={(copies) =>
-                  onEntries(withCopies(entries, (one) => (one.key === entry.key ? copies : one.copies)))
+                  onEntries((before) =>
+                    withCopies(before, (one) => (one.key === entry.key ? copies : one.copies)),
+                  )
                 }
-                onRemove={() => onEntries(entries.filter(({ key }) => key !== entry.key))}
+                onRemove={() => onEntries((before) => before.filter(({ key }) => key !== entry.key))}
               />
             ))}
           </ul>

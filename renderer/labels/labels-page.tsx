@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Dispatch, SetStateAction } from 'react';
 import { useSearch } from 'wouter';
 import { query } from '../api/client.ts';
 import { desktop } from '../api/desktop.ts';
@@ -67,7 +68,7 @@ export function LabelsPage() {
 /** What the address asks for: `?document=…` or `?products=…,…`. */
 function useAskedEntries(): {
   entries: readonly LabelEntry[];
-  setEntries: (entries: readonly LabelEntry[]) => void;
+  setEntries: Dispatch<SetStateAction<readonly LabelEntry[]>>;
   number: string | null;
 } {
   const search = useSearch();

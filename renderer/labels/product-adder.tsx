@@ -33,14 +33,12 @@ export function ProductAdder({ onAdd }: { readonly onAdd: (item: LabelItem) => v
   const [unknown, setUnknown] = useState('');
   const add = (match: Match): void => {
     onAdd(itemOf(match));
-    setText('');
     setChoices([]);
-    setUnknown('');
   };
-  const look = async (): Promise<void> => {
-    const { matches } = await query('stock.scan', { text, search: true });
+  const look = async (wanted: string): Promise<void> => {
+    const { matches } = await query('stock.scan', { text: wanted, search: true });
     const [only, another] = matches;
-    setUnknown(only === undefined ? text : '');
+    setUnknown(only === undefined ? wanted : '');
     if (only !== undefined && another === undefined) add(only);
     else setChoices(matches);
   };
@@ -57,7 +55,9 @@ export function ProductAdder({ onAdd }: { readonly onAdd: (item: LabelItem) => v
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
           event.preventDefault();
-          look().catch(notifyFailure);
+          // Emptied at once: the next scan may come before the answer.
+          setText('');
+          look(text).catch(notifyFailure);
         }}
       />
       {choices.length === 0 ? null : (

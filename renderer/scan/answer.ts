@@ -1,8 +1,8 @@
-import { query } from '../api/client.ts';
+import { firstMeaning } from './first-meaning.ts';
 import type { ReaderAction } from './reader.ts';
 import { localToday } from './local-today.ts';
 import { postDocument } from './post.ts';
-import { readTypedDay } from './said.ts';
+import { readScan, readTypedDay } from './said.ts';
 import { changeLine, setUnits } from './line-edits.ts';
 import type { LineLot } from './session.ts';
 import type { Question, Work } from './state.ts';
@@ -61,7 +61,7 @@ async function answerChoose(work: Work, { options }: Of<'choose'>, text: string)
   const chosen = text === '' ? options[0] : options[numberOf(text)];
   if (chosen !== undefined) return proceed(work, chosen);
   work.change({ question: null });
-  return takeText(work, { text, times: options[0]?.times ?? 1, isTyped: true });
+  return takeText(work, { texts: [text], times: options[0]?.times ?? 1, isTyped: true });
 }
 
 async function acceptProblem(work: Work, { chosen, problem }: Of<'confirm'>): Promise<void> {
@@ -76,7 +76,8 @@ async function answerLot(work: Work, question: Of<'lot'>, action: Spoken): Promi
     return;
   }
   const { chosen } = question;
-  const { matches } = await query('stock.scan', { text });
+  const texts = action.kind === 'scan' ? readScan(text, action.before).texts : [text];
+  const { matches } = (await firstMeaning(texts)).answer;
   const same = matches.find(({ product }) => product.id === chosen.match.product.id);
   if (same !== undefined && same.lot !== null) {
     const { lot, productionDay, expiryDay } = same;
@@ -101,9 +102,10 @@ function chooseLot(work: Work, { chosen, lots }: Of<'lot'>, index: number): void
 function answerExpiry(work: Work, question: Of<'expiry'>, text: string): void {
   const { chosen, lot } = question;
   const day = readTypedDay(text, localToday());
-  if (text !== '' && day === undefined) {
+  if (day === undefined && (text !== '' || question.isWrong)) {
+    // Enter after a day that was not understood does not mean that there is none.
     work.sound('bad');
-    work.change({ question: { ...question, isWrong: true } });
+    work.change({ question: { ...question, isWrong: text !== '' } });
     return;
   }
   const dated: LineLot = { ...lot, expiryDay: day ?? null };

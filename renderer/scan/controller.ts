@@ -3,7 +3,7 @@ import { createKeeper } from './keeper.ts';
 import { chooseHead, optionsOf } from './head.ts';
 import { askToPost } from './post.ts';
 import type { ReaderAction } from './reader.ts';
-import { readBefore, readTyped } from './said.ts';
+import { readScan, readTyped } from './said.ts';
 import { emptySession, setTimes, undoLast } from './session.ts';
 import { select, setUnits } from './line-edits.ts';
 import type { Named, ScanState, Work } from './state.ts';
@@ -96,14 +96,8 @@ async function act(work: Work, action: ReaderAction): Promise<void> {
   if (question !== null) return answer(work, question, action);
   switch (action.kind) {
     case 'scan': {
-      const times = work.state().times ?? readBefore(action.before);
-      // A busy computer may tear a scan apart; where the end alone means nothing, all of it may.
-      const whole = readTyped(`${action.before}${action.text}`);
-      const otherwise =
-        whole.kind === 'code' && action.before !== ''
-          ? { text: whole.text, times: work.state().times ?? whole.times }
-          : undefined;
-      return takeText(work, { text: action.text, times, isTyped: false, otherwise });
+      const { times, texts } = readScan(action.text, action.before);
+      return takeText(work, { texts, times: work.state().times ?? times, isTyped: false });
     }
     case 'typed':
       return actOnTyped(work, action.text);
@@ -127,7 +121,7 @@ async function actOnTyped(work: Work, text: string): Promise<void> {
   const { session, times } = work.state();
   if (said.kind === 'prefix') work.change({ times: said.times });
   else if (said.kind === 'code')
-    await takeText(work, { text: said.text, times: times ?? said.times, isTyped: true });
+    await takeText(work, { texts: [said.text], times: times ?? said.times, isTyped: true });
   else {
     const next =
       session.selected === null
@@ -135,7 +129,7 @@ async function actOnTyped(work: Work, text: string): Promise<void> {
         : setUnits(session, session.selected, said.times);
     if (next === undefined) {
       // Nothing was scanned yet: short codes are numbers too.
-      await takeText(work, { text, times: times ?? 1, isTyped: true });
+      await takeText(work, { texts: [text], times: times ?? 1, isTyped: true });
     } else {
       work.sound('good');
       work.change({ session: next, error: null });

@@ -108,8 +108,8 @@ test('Escape empties what is typed, then cancels; shortcuts of the page are left
 
 test('a lone digit is a choice once nothing follows it', () => {
   const { reader, time } = press(keysOf('2'), 10);
-  expect(settledDigit(reader, time + 20)).toBeUndefined();
-  expect(settledDigit(reader, time + 80)).toMatchObject({ action: { kind: 'typed', text: '2' } });
+  expect(settledDigit(reader, time + 100)).toBeUndefined();
+  expect(settledDigit(reader, time + 160)).toMatchObject({ action: { kind: 'typed', text: '2' } });
   expect(settledDigit(press(keysOf('69'), 10).reader, time + 500)).toBeUndefined();
 });
 

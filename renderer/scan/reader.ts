@@ -16,7 +16,7 @@ export const emptyReader: Reader = { text: '', times: [], endedAt: Number.NEGATI
 
 /** What a person or a scanner has said. */
 export type ReaderAction =
-  /** `before`: what was typed before the scanner began, such as `12*`. */
+  /** `before`: what came before the scanner's burst: `12*`, or the scan's own beginning where the machine was busy. */
   | { readonly kind: 'scan'; readonly text: string; readonly before: string }
   | { readonly kind: 'typed'; readonly text: string }
   | {
@@ -31,7 +31,9 @@ export interface Step {
 }
 
 /** Scanners send a character every 1 to 20 ms, slow radio ones up to 50; hands hardly ever come below 60. */
-export const slowestScanner = 50;
+const slowestScanner = 50;
+/** So long must a lone digit stand before it is a choice: a scan's first character is not. */
+export const settlesAfter = 150;
 /** Fewer characters than a scanner sends, and more than fingers that fall on two keys. */
 const shortestScan = 5;
 /** The longest pause within a scan on a busy computer, and the fewest characters of a piece of one. */
@@ -82,7 +84,7 @@ export function readText(reader: Reader, text: string, time: number): Reader {
 /** A lone digit that nothing followed: a choice by number, not the beginning of a scan. */
 export function settledDigit(reader: Reader, time: number): Step | undefined {
   const last = reader.times.at(-1) ?? time;
-  if (!/^[0-9]$/u.test(reader.text) || time - last <= slowestScanner) return undefined;
+  if (!/^[0-9]$/u.test(reader.text) || time - last < settlesAfter) return undefined;
   return { reader: emptyReader, action: { kind: 'typed', text: reader.text }, handled: true };
 }
 
@@ -104,8 +106,8 @@ function end(reader: Reader, time: number): Step {
     const isSecond = time - reader.endedAt < secondEnter;
     return { reader: emptyReader, action: isSecond ? null : { kind: 'accept' }, handled: true };
   }
-  const start = startOfBurst(reader.times);
   const next: Reader = { ...emptyReader, endedAt: time };
+  const start = startOfBurst(reader.times);
   if (reader.times.length - start < shortestScan) {
     return { reader: next, action: { kind: 'typed', text: reader.text.trim() }, handled: true };
   }

@@ -23,10 +23,30 @@ export function readTyped(text: string): Said {
   return { kind: 'code', text, times: 1 };
 }
 
-/** What was typed before a scan: a quantity if it is one, else what fingers left behind. */
-export function readBefore(before: string): number {
-  const match = /(?:^|\s)(\d{1,5})\s*[*xX×]\s*$/u.exec(before);
-  return match === null ? 1 : Math.max(1, Number(match[1]));
+/** A scan, and how often it counts. */
+export interface SaidScan {
+  readonly times: number;
+  /**
+   * What may be meant, the likeliest first: a scan that a busy machine delivered in pieces is whole only with what came before
+   * its last burst; where that means nothing, fingers had left it there.
+   */
+  readonly texts: readonly string[];
+}
+
+export function readScan(text: string, before: string): SaidScan {
+  const prefix = /^\s*(\d{1,5})\s*[*xX×]\s*/u.exec(before);
+  if (prefix === null) {
+    // Keys of a hand arrive as fast as a scanner's where the machine was busy.
+    const [, times, whole] = /^\s*(\d{1,5})\*(.+)$/u.exec(before + text) ?? [];
+    if (times !== undefined && whole !== undefined) return { times: atLeastOnce(times), texts: [whole] };
+  }
+  const left = before.slice(prefix?.[0].length ?? 0).trim();
+  const texts = left === '' ? [text] : [left + text, text];
+  return { times: atLeastOnce(prefix?.[1] ?? '1'), texts };
+}
+
+function atLeastOnce(digits: string): number {
+  return Math.max(1, Number(digits));
 }
 
 /** A day as people type it: `2027-06-30`, `20270630`, `270630`, `270600` for the end of the month, `2027.6.30`. */

@@ -11,6 +11,7 @@ import { LinesPane } from './lines-pane.tsx';
 import { ScanHeadBar } from './scan-head-bar.tsx';
 import { play } from './sound.ts';
 import { Stage } from './stage.tsx';
+import { isChoice } from './state.ts';
 import { useReader } from './use-reader.ts';
 import classes from './scan.module.css';
 import { NotFound } from '../shell/not-found.tsx';
@@ -66,7 +67,7 @@ function Begin({ kind }: { readonly kind: ScanKind }) {
 function Screen({ scanning }: { readonly scanning: Scanning }) {
   const [, navigate] = useLocation();
   const state = useSyncExternalStore(scanning.subscribe, scanning.state);
-  const reader = useReader({ onAction: scanning.act, chooses: state.question !== null });
+  const reader = useReader({ onAction: scanning.act, chooses: isChoice(state.question) });
   useFunctionKeys(scanning);
   return (
     <>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { businessDay } from '#app/core/business-day.ts';
-import { readBefore, readTyped, readTypedDay } from './said.ts';
+import { readScan, readTyped, readTypedDay } from './said.ts';
 import { select, setUnits } from './line-edits.ts';
 import { emptySession, refuse, setTimes, take, undoLast, unitsOf } from './session.ts';
 import type { Session, Taking } from './session.ts';
@@ -92,12 +92,19 @@ test.each([
 });
 
 test.each([
-  ['', 1],
-  ['12*', 12],
-  ['12 ', 1],
-  ['abc', 1],
-])('%j before a scan counts %i', (before, times) => {
-  expect(readBefore(before)).toBe(times);
+  ['', { times: 1, texts: ['690'] }],
+  ['12*', { times: 12, texts: ['690'] }],
+  ['12 x ', { times: 12, texts: ['690'] }],
+  ['010', { times: 1, texts: ['010690', '690'] }],
+  ['3*010', { times: 3, texts: ['010690', '690'] }],
+])('%j before a scan of 690 means %j', (before, said) => {
+  expect(readScan('690', before)).toEqual(said);
+});
+
+test('a quantity that came as fast as the scan is still one', () => {
+  expect(readScan('*690', '8')).toEqual({ times: 8, texts: ['690'] });
+  expect(readScan('8*690', '')).toEqual({ times: 8, texts: ['690'] });
+  expect(readScan('3X091', '')).toEqual({ times: 1, texts: ['3X091'] });
 });
 
 test.each([

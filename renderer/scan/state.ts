@@ -62,6 +62,11 @@ export type Question =
   | { readonly kind: 'warehouse' | 'toWarehouse' | 'order'; readonly options: readonly Named[] }
   | { readonly kind: 'partner' };
 
+/** Questions that a lone digit answers at once. Batches and days begin with digits too: there Enter ends the number. */
+export function isChoice(question: Question | null): boolean {
+  return question !== null && question.kind !== 'lot' && question.kind !== 'expiry';
+}
+
 export type Preview = OutputOf<'documents.preview'>;
 
 export interface ScanState {

@@ -1,24 +1,22 @@
 import { query } from '../api/client.ts';
+import { firstMeaning } from './first-meaning.ts';
 import { scanKinds } from './kinds.ts';
 import { lastTaken, lineKey, mostUnits, refuse, take } from './session.ts';
 import type { LineLot, Session } from './session.ts';
 import type { RecentProblem } from './recent-problem.ts';
 import type { Chosen, ExpectedLine, KnownLot, ScanState, Work } from './state.ts';
 
-interface TextToTake {
-  readonly text: string;
+interface SaidCode {
+  /** What may be meant, the likeliest first. */
+  readonly texts: readonly string[];
   readonly times: number;
   readonly isTyped: boolean;
-  /** What to make of it where the text means nothing. */
-  readonly otherwise?: { readonly text: string; readonly times: number } | undefined;
 }
 
 /** Finds out what a text means, and takes it where there is nothing to ask. */
-export async function takeText(work: Work, { text, times, isTyped, otherwise }: TextToTake): Promise<void> {
+export async function takeText(work: Work, { texts, times, isTyped }: SaidCode): Promise<void> {
   const { head } = work.state();
-  const result = await query('stock.scan', { text, warehouseId: head.warehouse.id, search: isTyped });
-  if (result.matches.length === 0 && otherwise !== undefined && otherwise.text !== text)
-    return takeText(work, { ...otherwise, isTyped });
+  const { answer: result } = await firstMeaning(texts, { warehouseId: head.warehouse.id, search: isTyped });
   work.change({ times: null, error: null });
   const options = result.matches.map((match): Chosen => ({
     match,
@@ -29,7 +27,11 @@ export async function takeText(work: Work, { text, times, isTyped, otherwise }: 
   }));
   const [only] = options;
   if (only === undefined) {
-    refuseText(work, result.read.text, result.problem ?? { code: 'unknown', found: text, expected: '' });
+    refuseText(
+      work,
+      result.read.text,
+      result.problem ?? { code: 'unknown', found: result.read.text, expected: '' },
+    );
   } else if (options.length > 1 || only.match.by === 'search') {
     work.sound('warn');
     work.change({ question: { kind: 'choose', options } });

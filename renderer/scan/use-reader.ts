@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { emptyReader, readKey, readKeyUp, readText, settledDigit, slowestScanner } from './reader.ts';
+import { emptyReader, readKey, readKeyUp, readText, settledDigit, settlesAfter } from './reader.ts';
 import type { Reader, ReaderAction, Step } from './reader.ts';
 
 /** Fields that are written in keep their keys; a scan is still a scan there. */
@@ -39,7 +39,7 @@ export function useReader({ onAction, chooses }: ReaderOptions): { text: string;
       setWaiting(false);
       clearTimeout(timer);
       if (action !== null) latest.current.onAction(action);
-      else if (next.text !== '') timer = setTimeout(settle, slowestScanner + 20);
+      else if (next.text !== '') timer = setTimeout(settle, settlesAfter + 10);
     };
     const settle = (): void => {
       const settled = latest.current.chooses ? settledDigit(reader.current, performance.now()) : undefined;

@@ -1,5 +1,6 @@
+import { firstMeaning } from '../scan/first-meaning.ts';
 import type { ReaderAction } from '../scan/reader.ts';
-import { readBefore, readTyped } from '../scan/said.ts';
+import { readScan, readTyped } from '../scan/said.ts';
 import { answer, answerScan } from './counting-answers.ts';
 import { correct, scan, takeBack } from './counting-scan.ts';
 import { lastCounted, optionCount } from './counting-state.ts';
@@ -73,15 +74,23 @@ async function act(work: Work, action: CountAction): Promise<void> {
     case 'accept':
       return question === null ? undefined : answer(work, question, '');
     case 'scan':
-      return question === null
-        ? scan(work, { text: action.text, times: work.state().times ?? readBefore(action.before) })
-        : answerScan(work, question, action.text);
+      return question === null ? scanWhole(work, action) : answerScan(work, question, action.text);
     case 'typed':
       return question === null ? actOnTyped(work, action.text) : answer(work, question, action.text);
     case 'post':
     case 'remove':
       return undefined;
   }
+}
+
+/** A busy machine may deliver a scan in pieces. */
+async function scanWhole(
+  work: Work,
+  { text, before }: { readonly text: string; readonly before: string },
+): Promise<void> {
+  const { times, texts } = readScan(text, before);
+  const meant = texts.length === 1 ? text : (await firstMeaning(texts)).text;
+  return scan(work, { text: meant, times: work.state().times ?? times });
 }
 
 /** `12*` before a scan, a number that corrects the last one, or a code. */

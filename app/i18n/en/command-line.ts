@@ -38,6 +38,7 @@ export const commandLine: Translation<typeof source> = {
                         quantity and value of all stock on a day
   stock slow [--days N] [--warehouse CODE]
                         slow movers, what they tie up, and what to do
+  scan TEXT             say what a scan means: product, quantity, batch, expiry (barcode, GS1 code, code)
   stocktake start --warehouse CODE [--category NAME] [--blind]
                         freeze a list to count
   stocktake sheet NUMBER --out FILE.xlsx | import NUMBER FILE | post NUMBER

@@ -35,6 +35,7 @@ export const commandLine = {
                         某一天全部库存的数量和金额
   stock slow [--days 天数] [--warehouse 仓库]
                         滞销商品、占用金额和建议
+  scan 文本             扫到的内容是什么：商品、数量、批次、效期（条码、GS1 二维码、编码）
   stocktake start --warehouse 仓库 [--category 类别] [--blind]
                         冻结一份盘点清单
   stocktake sheet 单号 --out 文件.xlsx | import 单号 文件 | post 单号

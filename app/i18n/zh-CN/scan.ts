@@ -8,6 +8,7 @@ interface Found {
 /** Texts of quick receive and quick issue. */
 export const scan = {
   kinds: { receive: '扫码入库', issue: '扫码出库', return: '扫码退货', transfer: '扫码调拨' },
+  scan: '扫码',
   close: '关闭',
   warehouse: '仓库',
   fromWarehouse: '从仓库',
@@ -65,7 +66,7 @@ export const scan = {
     confirm: '请确认',
     confirmHint: 'Enter 照样记入；Esc 放弃。',
     lot: '批号？',
-    lotHint: '扫批号或二维码，也可以输入后按 Enter；已有的批次按数字选择。',
+    lotHint: '扫批号或二维码，也可以输入后按 Enter；已有的批次输入序号按 Enter。',
     expiry: (p: { lot: string }) => `批次 ${p.lot} 的效期？`,
     expiryHint: '如 270630 或 2027-06-30，按 Enter；没有效期直接按 Enter。',
     expiryWrong: '日期看不懂，请再输入一次。',

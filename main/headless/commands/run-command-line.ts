@@ -24,6 +24,7 @@ import { reverseCommand } from './reverse.ts';
 import { sampleCommand } from './sample.ts';
 import { stockCommand } from './stock.ts';
 import { traceCommand } from './trace.ts';
+import { scanCommand } from './scan.ts';
 import { stocktakeCommand } from './stocktake.ts';
 import { templateCommand } from './template.ts';
 import { undoImportCommand } from './undo-import.ts';
@@ -46,6 +47,7 @@ const commands: Readonly<Record<string, Command>> = {
   document: documentCommand,
   reverse: reverseCommand,
   trace: traceCommand,
+  scan: scanCommand,
   check: checkCommand,
   sample: sampleCommand,
   stock: stockCommand,
