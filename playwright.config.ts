@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import type { ApplicationOptions } from './e2e/support/application.ts';
+import { timeZone } from './e2e/support/days.ts';
 import { findChromium } from './build/test/machine.ts';
 
 const executablePath = findChromium();
@@ -21,7 +22,7 @@ export default defineConfig<ApplicationOptions>({
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: timeZone,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

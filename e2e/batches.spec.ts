@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { read, utils } from 'xlsx';
 import { expect, test } from './support/application.ts';
+import { inDays, today } from './support/days.ts';
 
 /** Asks the application what a screen of another page would. */
 async function api<Answer>(
@@ -27,9 +28,6 @@ async function api<Answer>(
     [path, input, kind] as const,
   ) as Promise<Answer>;
 }
-
-const today = new Date().toISOString().slice(0, 10);
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** One product with two batches, the first of which expires soon; eight of it went out without a name. */
 async function stock(page: Page): Promise<{ product: string; warehouse: string }> {

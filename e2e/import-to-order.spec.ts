@@ -5,12 +5,12 @@ import { read, utils } from 'xlsx';
 import { importPage } from './pages/import-page.ts';
 import { reorderPage } from './pages/reorder-page.ts';
 import { expect, test } from './support/application.ts';
+import { today } from './support/days.ts';
 import { businessData } from './support/business-data.ts';
 import { chinese, english, smallWorkbook } from './support/small-workbook.ts';
 
 const data = process.env['ZONGDAI_DATA'] ?? resolve(import.meta.dirname, '..', '..', 'shared', 'data');
 const rihua = join(data, 'rihua', '日化.xlsx');
-const today = new Date().toISOString().slice(0, 10);
 
 /** The rows of a saved workbook's first sheet, as text. */
 function rowsOf(path: string): string[][] {

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/application.ts';
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+import { inDays } from './support/days.ts';
 
 async function call(page: Page, path: string, body: unknown): Promise<void> {
   const failure = await page.evaluate(

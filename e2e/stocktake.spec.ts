@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask, tell } from './support/api.ts';
 import { expect, test } from './support/application.ts';
+import { today } from './support/days.ts';
 import { scan, scanThroughInputMethod } from './support/scanner.ts';
 
 const mask = '6901234567892';
@@ -76,7 +77,7 @@ test('a list is frozen, counted by scanner and by hand, its differences posted',
     await tell(page, 'documents.post', {
       sheet: {
         kind: 'adjustment',
-        day: new Date().toISOString().slice(0, 10),
+        day: today,
         warehouseId: warehouse?.id,
         reason: 'damage',
         lines: [{ productId: rows[0]?.id, quantity: -1 }],

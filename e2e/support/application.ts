@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { _electron, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { findElectron } from '../../build/electron-binary.ts';
+import { timeZone } from './days.ts';
 
 export { expect } from '@playwright/test';
 
@@ -54,11 +55,12 @@ export async function startHeadless(dataDirectory: string): Promise<Running> {
   return { url, stop };
 }
 
-// The runner passes options to its own processes this way; they are not the application's.
-function nodeEnvironment(): NodeJS.ProcessEnv {
-  const environment = { ...process.env };
-  delete environment['NODE_OPTIONS'];
-  return environment;
+// The runner passes options to its own processes as NODE_OPTIONS; they are not the application's.
+function nodeEnvironment(): Record<string, string> {
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || name === 'NODE_OPTIONS' ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(own), TZ: timeZone };
 }
 
 async function firstAddress(child: ChildProcess): Promise<string> {
@@ -95,6 +97,8 @@ export const test = base.extend<Application & ApplicationOptions>({
         ...(executablePath === undefined ? {} : { executablePath }),
         args: ['--no-sandbox', projectDirectory, `--data=${dataDirectory}`],
         locale: 'zh-CN',
+        timezoneId: timeZone,
+        env: nodeEnvironment(),
       });
       await use(await application.firstWindow());
       await application.close();

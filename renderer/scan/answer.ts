@@ -1,6 +1,6 @@
 import { firstMeaning } from './first-meaning.ts';
 import type { ReaderAction } from './reader.ts';
-import { localToday } from './local-today.ts';
+import { localToday } from '../ui/local-today.ts';
 import { postDocument } from './post.ts';
 import { readScan, readTypedDay } from './said.ts';
 import { changeLine, setUnits } from './line-edits.ts';

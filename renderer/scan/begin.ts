@@ -3,7 +3,7 @@ import type { OutputOf } from '../api/contract.ts';
 import { proposedPartner, readOrder } from './head.ts';
 import { scanKinds } from './kinds.ts';
 import type { ScanKind } from './kinds.ts';
-import { localToday } from './local-today.ts';
+import { localToday } from '../ui/local-today.ts';
 import { emptySession } from './session.ts';
 import type { LineLot } from './session.ts';
 import { isScannable, linesOf } from './sheet.ts';
