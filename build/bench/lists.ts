@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { addDays, businessDay } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
-import type { ListQuery, ListQueryInput } from '#app/core/listing.ts';
+import type { ListQuery } from '#app/core/listing.ts';
 import { removeQuietly } from '#db/files.ts';
 import { homeSummary } from '#db/queries/home.ts';
 import { listCustomers } from '#db/queries/lists/customers.ts';
@@ -16,6 +16,7 @@ import { listStock, stockTotals } from '#db/queries/lists/stock.ts';
 import { openStore } from '#db/store.ts';
 import type { ReadAccess } from '#db/store.ts';
 
+import { listRequests } from './list-requests.ts';
 import { benchServing } from './serving.ts';
 import { defaultScale, fillScaleStore } from './scale-store.ts';
 
@@ -38,100 +39,6 @@ export interface ListFigures {
 const today = businessDay('2026-11-22');
 const days = { today, expiringBefore: addDays(today, 180) };
 const rounds = 8;
-
-const stockSorts = [
-  'onHand',
-  'reserved',
-  'available',
-  'onOrder',
-  'inTransit',
-  'perDay',
-  'coverDays',
-  'value',
-  'averageCost',
-  'turnoverDays',
-  'nearestExpiry',
-  'riskUnits',
-  'riskValue',
-];
-
-const down = (column: string) => ({ sort: { column, direction: 'desc' as const } });
-const october = { from: '2026-10-01', to: '2026-10-31' };
-
-/** What people do with each list: its first pages, a page far away, searches narrow and wide, every filter, every order. */
-const requests: Readonly<Record<string, readonly ListQueryInput[]>> = {
-  products: [
-    {},
-    { page: 40 },
-    { search: '面膜' },
-    { search: 'bns' },
-    { search: 'P01234' },
-    down('name'),
-    down('listPrice'),
-    { filters: { category: '彩妆' } },
-    { search: 'kh', ...down('name') },
-  ],
-  customers: [
-    {},
-    { page: 150 },
-    { search: '客户123' },
-    { search: 'C000777' },
-    down('name'),
-    { filters: { region: '东区' }, page: 20 },
-  ],
-  stock: [
-    {},
-    { page: 30 },
-    { search: '面膜' },
-    ...stockSorts.map(down),
-    { filters: { warehouse: 'W2' } },
-    { filters: { view: 'expiring' } },
-    { filters: { view: 'negative' } },
-    { filters: { view: 'inStock', warehouse: 'W3' }, ...down('onHand') },
-    { filters: { warehouse: 'W2' }, ...down('coverDays') },
-    { filters: { class: 'A' } },
-  ],
-  'stock of a past day': [
-    { filters: { asOf: '2026-11-01' } },
-    { filters: { asOf: '2026-06-30' }, ...down('value') },
-    { filters: { asOf: '2025-11-22' }, ...down('onHand') },
-    { filters: { asOf: '2025-03-31' }, ...down('turnoverDays') },
-    { filters: { asOf: '2026-06-30', warehouse: 'W2' } },
-  ],
-  'totals of stock': [{}, { filters: { warehouse: 'W2' } }, { filters: { asOf: '2026-06-30' } }],
-  'slow movers': [{}, down('idleDays'), { filters: { warehouse: 'W2', days: '30' } }],
-  sales: [
-    {},
-    { page: 2 },
-    { page: 3000 },
-    { sort: { column: 'day', direction: 'asc' } },
-    { search: '面膜' },
-    { search: 'P00012' },
-    { search: 'C000777' },
-    { search: '客户1' },
-    { search: 'S1234' },
-    { search: '玻尿酸 C0007' },
-    { search: '没有这个' },
-    { filters: { category: '彩妆' } },
-    { filters: { warehouse: 'W2' } },
-    { filters: october },
-    { filters: { ...october, warehouse: 'W2' }, search: '面膜' },
-  ],
-  documents: [
-    {},
-    { page: 2000 },
-    { filters: { kind: 'receipt' } },
-    { filters: { kind: 'opening' } },
-    { filters: { kind: 'issue' } },
-    { search: 'CK-A1-202610' },
-    { search: 'RK' },
-    { search: 'C000777' },
-    { search: '客户1' },
-    down('number'),
-    { filters: october },
-    { filters: { kind: 'issue', ...october } },
-  ],
-};
 
 const lists: Readonly<Record<string, (db: ReadAccess, query: ListQuery) => Promise<unknown>>> = {
   products: listProducts,
@@ -164,7 +71,7 @@ export async function benchLists(
       const firstUsefulData = performance.now() - started;
       print(`opening the store and the first page's content: ${firstUsefulData.toFixed(0)} ms`);
       const figures: ListFigure[] = [];
-      for (const list of Object.keys(requests)) figures.push(await measure(store.read, list));
+      for (const list of Object.keys(listRequests)) figures.push(await measure(store.read, list));
       for (const { list, requests: count, p50, p95, slowest, slowestQuery } of figures) {
         print(
           `${list.padEnd(20)} ${count} requests  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  slowest ${slowest.toFixed(1)} ms ${slowestQuery}`,
@@ -183,7 +90,7 @@ async function measure(db: ReadAccess, list: string): Promise<ListFigure> {
   const run = lists[list];
   const times: { milliseconds: number; query: string }[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (const input of requests[list] ?? []) {
+    for (const input of listRequests[list] ?? []) {
       const started = performance.now();
       await run?.(db, listQuery.parse(input));
       times.push({ milliseconds: performance.now() - started, query: JSON.stringify(input) });

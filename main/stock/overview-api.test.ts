@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { addDays, daysBetween } from '#app/core/business-day.ts';
 import { adviseSlow } from '#app/stock/slow-movers.ts';
+import { postStockDocument } from '#db/queries/stock/posting.ts';
 import { expiryStagesByCategory, stagesFor } from '#db/queries/stock/expiry-policy.ts';
 
 import { productsRouter } from '../catalogue/products-router.ts';
@@ -208,4 +209,30 @@ test('what is shown is what is exported', async () => {
     expect(other.rows.length).toBeGreaterThan(0);
     expect(other.rows[0]).toHaveLength(other.columns.length);
   }
+});
+
+test('stock below nothing is a problem where it is refused, and said apart where it is allowed', async () => {
+  expect((await caller.home.summary()).problems).toEqual([]);
+  const { product } = await caller.products.create({ code: 'NEG', name: 'NEG' });
+  const warehouses = await caller.stock.warehouses();
+  const at = (code: string) => warehouses.find((row) => row.code === code)?.id ?? '';
+  const line = { productId: product.id, lotId: null, costFen: null };
+  const lines = [
+    { ...line, warehouseId: at('MAIN'), quantity: -1 },
+    { ...line, warehouseId: at('NJ'), quantity: -2 },
+  ];
+  await context.store.transact({ actor: 't', action: 'post', entity: 'document' }, (write) =>
+    postStockDocument(
+      write,
+      { kind: 'issue', day: sampleToday, lines },
+      { device: 'A1', now: context.clock.now(), negative: 'allow' },
+    ),
+  );
+  // NJ was told above to allow it.
+  expect((await caller.home.summary()).problems).toEqual([
+    { kind: 'negativeStock', count: 1 },
+    { kind: 'negativeAllowed', count: 1 },
+  ]);
+  const { rows } = await caller.stock.list({ filters: { view: 'negative' } });
+  expect(rows.map(({ code, onHand }) => [code, onHand])).toEqual([['NEG', -3]]);
 });

@@ -10,7 +10,26 @@ import classes from './stock.module.css';
 type Row = RowOf<'stock.list'>;
 type Quantities = 'reserved' | 'available' | 'onOrder' | 'inTransit' | 'riskUnits';
 
-export function useStockColumns(): readonly Column<Row>[] {
+/** What can be said of a past day too. */
+const past: ReadonlySet<string> = new Set([
+  'code',
+  'name',
+  'category',
+  'subcategory',
+  'unit',
+  'onHand',
+  'value',
+  'averageCost',
+  'listPrice',
+  'turnoverDays',
+]);
+
+export function useStockColumns(ofPast: boolean): readonly Column<Row>[] {
+  const columns = useAllColumns();
+  return ofPast ? columns.filter(({ key }) => past.has(key)) : columns;
+}
+
+function useAllColumns(): readonly Column<Row>[] {
   const t = useText();
   const names = t.lists.columns;
   const { columns, hints } = t.stockOverview;

@@ -15,7 +15,7 @@ export function StockPage() {
   const t = useText();
   const [, navigate] = useLocation();
   const filters = useStockFilters();
-  const columns = useStockColumns();
+  const columns = useStockColumns(filters.values.asOf !== null);
   const opening = (
     <Button
       leftSection={<IconClipboardList size={16} stroke={1.5} />}

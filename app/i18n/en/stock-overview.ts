@@ -39,7 +39,7 @@ export const stockOverview: Translation<typeof source> = {
   totals: (p) => `On hand ${p.onHand} · value ¥${p.value}`,
   totalsMore: (p) => ` · available ${p.available} · on order ${p.onOrder} · expiry risk ¥${p.risk}`,
   days: (p) => `${p.days} d`,
-  daysOver: (p) => `over ${p.days} d`,
+  daysOver: (p) => `>${p.days} d`,
   noSales: 'no sales',
   riskOf: (p) => `${p.units} ${p.unit} will expire unsold`,
 };
