@@ -100,7 +100,7 @@ async function readFacts(db: ReadAccess, query: ListQuery, scope: StockScope): P
       (SELECT ifnull(sum(on_hand), 0) FROM stock_balance JOIN lot ON lot.id = lot_id
         WHERE stock_balance.product_id = product.id AND on_hand > 0 AND ${sqlExpired(sql`expiry_day`, scope.day)} ${here}) AS expired
     FROM product WHERE ${where}`.execute(db);
-  const risks = await readExpiryRisks(db, scope, sql`SELECT id FROM product WHERE ${where}`);
+  const risks = await readExpiryRisks(db, scope, sql`SELECT id FROM product WHERE ${where}`, rows);
   return rows.map((row) => ({
     ...row,
     riskUnits: risks.get(row.productId)?.units ?? 0,

@@ -95,13 +95,15 @@ async function rowsOf(db: ReadAccess, ids: readonly string[], scope: StockScope)
   const columns = Object.entries<RawBuilder<unknown>>({ ...figures }).map(
     ([name, expression]) => sql`${expression} AS ${sql.ref(name)}`,
   );
-  const { rows } = await sql<Omit<StockRow, 'riskUnits' | 'riskValue'>>`
+  const { rows } = await sql<
+    Omit<StockRow, 'riskUnits' | 'riskValue' | 'perDay'> & { readonly perDay: number }
+  >`
     SELECT product.id AS productId, product.code, product.name, category, subcategory, unit, pack_size AS packSize,
       product.kind, list_price_fen AS listPrice, ${sql.join(columns)}
     FROM json_each(${page}) AS page CROSS JOIN product ON product.id = page.value ORDER BY page.key`.execute(
     db,
   );
-  const risks = await readExpiryRisks(db, scope, sql`SELECT value FROM json_each(${page})`);
+  const risks = await readExpiryRisks(db, scope, sql`SELECT value FROM json_each(${page})`, rows);
   return rows.map((row) => ({
     ...row,
     riskUnits: risks.get(row.productId)?.units ?? 0,

@@ -19,15 +19,43 @@ export interface RiskOfProduct {
   readonly value: Fen;
 }
 
-const nothing: RiskOfProduct = { units: 0, value: 0 as Fen };
+/** What the risk of a product follows from beside its batches. */
+export interface RateOfProduct {
+  readonly productId: string;
+  readonly perDay: number;
+  readonly onHand: number;
+  readonly value: number;
+}
 
-/** What of the products will expire before it is sold (see {@link expiryRisk}); products without a batch that expires are absent. */
+/**
+ * What of the products will expire before it is sold (see {@link expiryRisk}), and its share of what all their stock cost;
+ * products without a batch that expires are absent. `known` are their rates where they were read already.
+ */
 export async function readExpiryRisks(
   db: ReadAccess,
   scope: StockScope,
   products: RawBuilder<unknown>,
+  known?: readonly RateOfProduct[],
 ): Promise<Map<string, RiskOfProduct>> {
-  const { rows } = await sql<{ productId: string; expiryDay: BusinessDay; quantity: number }>`
+  const stock = await readExpiring(db, scope, products);
+  const rates = known ?? (await readRates(db, scope, [...stock.keys()]));
+  return new Map(
+    rates.flatMap(({ productId, perDay, onHand, value }) => {
+      const batches = stock.get(productId);
+      if (batches === undefined) return [];
+      const units = expiryRisk(batches, perDay, scope.day);
+      const lost = units === 0 || onHand <= 0 ? 0 : mulDiv(value, units, onHand);
+      return [[productId, { units, value: lost as Fen }]];
+    }),
+  );
+}
+
+async function readExpiring(
+  db: ReadAccess,
+  scope: StockScope,
+  products: RawBuilder<unknown>,
+): Promise<Map<string, ExpiringStock[]>> {
+  const { rows } = await sql<ExpiringStock & { readonly productId: string; readonly expiryDay: BusinessDay }>`
     SELECT b.product_id AS productId, lot.expiry_day AS expiryDay, sum(b.on_hand) AS quantity ${sqlSellable(scope.day)}
       AND lot.expiry_day IS NOT NULL AND b.on_hand > 0 ${andHere(scope, sql`b.warehouse_id`)}
       AND b.product_id IN (${products})
@@ -38,15 +66,17 @@ export async function readExpiryRisks(
     if (list) list.push(row);
     else stock.set(row.productId, [row]);
   }
+  return stock;
+}
+
+async function readRates(
+  db: ReadAccess,
+  scope: StockScope,
+  productIds: readonly string[],
+): Promise<readonly RateOfProduct[]> {
   const { perDay, onHand, value } = stockFigures(scope);
-  const rates = await sql<{ productId: string; perDay: number; onHand: number; value: number }>`
+  const { rows } = await sql<RateOfProduct>`
     SELECT product.id AS productId, ${perDay} AS perDay, ${onHand} AS onHand, ${value} AS value FROM product
-    WHERE product.id IN (SELECT value FROM json_each(${JSON.stringify([...stock.keys()])}))`.execute(db);
-  return new Map(
-    rates.rows.map((rate) => {
-      const units = expiryRisk(stock.get(rate.productId) ?? [], rate.perDay, scope.day);
-      if (units === 0 || rate.onHand <= 0) return [rate.productId, { ...nothing, units }];
-      return [rate.productId, { units, value: mulDiv(rate.value, units, rate.onHand) as Fen }];
-    }),
-  );
+    WHERE product.id IN (SELECT value FROM json_each(${JSON.stringify(productIds)}))`.execute(db);
+  return rows;
 }
