@@ -86,12 +86,6 @@ export const kit: Translation<typeof source> = {
   status: {
     active: 'Active',
     inactive: 'Inactive',
-    draft: 'Draft',
-    sent: 'Sent to HQ',
-    confirmed: 'Confirmed',
-    partlyReceived: 'Partly received',
-    closed: 'Closed',
-    cancelled: 'Cancelled',
     committed: 'Committed',
     undone: 'Undone',
     posted: 'Posted',

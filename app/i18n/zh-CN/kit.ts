@@ -86,12 +86,6 @@ export const kit = {
   status: {
     active: '在售',
     inactive: '停用',
-    draft: '草稿',
-    sent: '已发总部',
-    confirmed: '已确认',
-    partlyReceived: '部分到货',
-    closed: '已完成',
-    cancelled: '已作废',
     committed: '已提交',
     undone: '已撤销',
     posted: '已过账',

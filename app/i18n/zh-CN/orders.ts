@@ -24,7 +24,6 @@ export const orders = {
     unit: '单位',
     quantity: '订购',
     packs: '箱',
-    due: '应到',
     confirmed: '确认',
     received: '已到货',
     issued: '已出库',
@@ -39,7 +38,6 @@ export const orders = {
     units: '件数',
     sentAt: '发出时间',
     confirmedAt: '确认时间',
-    actions: '操作',
   },
   hints: {
     open: '还没有到货的数量：有总部确认数的按确认数，计入在途',
@@ -47,7 +45,6 @@ export const orders = {
     available: '这个仓库里可卖的数量，减去其他订单的占用',
   },
   overdueBy: (p: { days: number }) => `逾期 ${p.days} 天`,
-  isToday: '今天',
   progress: {
     received: (p: { done: string; total: string; open: string }) =>
       `已到 ${p.done} / ${p.total}，未到 ${p.open}`,
@@ -161,15 +158,12 @@ export const orders = {
     saved: (p: { number: string }) => `已保存 ${p.number}`,
     addLine: '加一行',
     removeLine: '删除这一行',
-    chooseCustomer: '选择客户',
-    chooseSupplier: '选择供应商',
     totals: (p: { lines: number; units: string; amount: string }) =>
       `${p.lines} 行，${p.units} 件，¥${p.amount}`,
     fix: (p: { count: number }) => `还有 ${p.count} 处没有填对`,
     chooseProduct: '请选择商品',
     unknownProduct: (p: { text: string }) => `没有“${p.text}”这个商品`,
     wrongQuantity: '请填正整数，或如 3箱',
-    wrongPrice: '请填金额，如 128.00',
     inPacks: (p: { packs: string }) => `${p.packs} 箱`,
     leave: '有没有保存的修改',
   },
