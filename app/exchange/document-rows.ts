@@ -3,7 +3,7 @@ import type { StockSheet, StockSheetLine } from '../stock/stock-sheet.ts';
 import { occurrenceKey } from './fingerprint.ts';
 import { lotKey } from './known-store.ts';
 import type { PartnerKind } from './known-store.ts';
-import type { PlannedDocument, RowReference } from './plan-types.ts';
+import type { PlannedDocument, RowReference } from './planned-types.ts';
 import type { RowCursor } from './row-cursor.ts';
 import { seenBefore } from './sheet-plan.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';

@@ -2,7 +2,7 @@ import type { BusinessDay } from '../core/business-day.ts';
 import type { Fen } from '../core/fen.ts';
 import type { LineIdentity } from './fingerprint.ts';
 import type { Field, SheetKind } from './kinds.ts';
-import type { ProductValues } from './plan-types.ts';
+import type { ProductValues } from './planned-types.ts';
 import type { WarehouseKind } from '../stock/stock-words.ts';
 
 export interface KnownProduct extends ProductValues {

@@ -1,7 +1,7 @@
 import type { BusinessDay } from '../core/business-day.ts';
 import { openOfPurchase, shareConfirmed } from '../orders/open-quantity.ts';
 import type { KnownPurchase } from './known-store.ts';
-import type { PlannedConfirmation } from './plan-types.ts';
+import type { PlannedConfirmation } from './planned-types.ts';
 import { readProduct } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';
 import { seenBefore, settle } from './sheet-plan.ts';

@@ -4,7 +4,7 @@ import type { PlannedEntry, ProductFacts, StockFacts } from '../stock/plan-types
 import type { StockSheet } from '../stock/stock-sheet.ts';
 import type { Field } from './kinds.ts';
 import { stockPlace } from './known-store.ts';
-import type { PlannedDocument, RowReference } from './plan-types.ts';
+import type { PlannedDocument, RowReference } from './planned-types.ts';
 import type { Problem } from './problem-types.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
 

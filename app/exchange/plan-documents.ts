@@ -6,7 +6,7 @@ import { planDocument, problemAt } from './plan-document.ts';
 import type { DocumentPlan } from './plan-document.ts';
 import { readMovements } from './plan-movements.ts';
 import { readReceipts } from './plan-receipts.ts';
-import type { PlannedDocument } from './plan-types.ts';
+import type { PlannedDocument } from './planned-types.ts';
 import { lotCode } from './stock-book.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
 

@@ -2,7 +2,7 @@ import type { PlannedEntry } from '../stock/plan-types.ts';
 import type { StockSheetLine } from '../stock/stock-sheet.ts';
 import { partnerIdOf } from './document-rows.ts';
 import { planDocument } from './plan-document.ts';
-import type { PlannedDocument, PlannedSalesLine, PlannedSalesOrder, RowReference } from './plan-types.ts';
+import type { PlannedDocument, PlannedSalesLine, PlannedSalesOrder, RowReference } from './planned-types.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
 
 type Kind = 'issue' | 'customer_return';

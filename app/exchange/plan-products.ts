@@ -3,7 +3,7 @@ import type { Quantity } from '../core/quantity.ts';
 import { readProductKindWord, readYesNo } from './document-words.ts';
 import { isCharge } from './charges.ts';
 import { lotKey } from './known-store.ts';
-import type { PlannedProduct, ProductValues } from './plan-types.ts';
+import type { PlannedProduct, ProductValues } from './planned-types.ts';
 import type { KnownProduct } from './known-store.ts';
 import { defaultProductValues } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';

@@ -1,7 +1,7 @@
 import type { Quantity } from '../core/quantity.ts';
 import { orderWorkbook as englishOrder } from '../i18n/en/order-workbook.ts';
 import { orderWorkbook as chineseOrder } from '../i18n/zh-CN/order-workbook.ts';
-import type { PlannedPurchaseLine } from './plan-types.ts';
+import type { PlannedPurchaseLine } from './planned-types.ts';
 import { ensureProduct, readProduct } from './product-index.ts';
 import type { ProductReference } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';

@@ -3,7 +3,7 @@ import type { Fen } from '../core/fen.ts';
 import type { Quantity } from '../core/quantity.ts';
 import { stockKey } from './known-store.ts';
 import { agreesWithLot } from './stock-lots.ts';
-import type { PlannedStockLine } from './plan-types.ts';
+import type { PlannedStockLine } from './planned-types.ts';
 import { ensureProduct, readProduct } from './product-index.ts';
 import type { ProductReference } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';

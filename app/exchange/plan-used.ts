@@ -1,5 +1,5 @@
 import { lotKey } from './known-store.ts';
-import type { PlannedCustomer, PlannedLot } from './plan-types.ts';
+import type { PlannedCustomer, PlannedLot } from './planned-types.ts';
 import type { PlanContext } from './sheet-plan.ts';
 
 /** Batches that the file names first, without those whose rows stayed out after all. */

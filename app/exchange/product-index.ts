@@ -1,5 +1,5 @@
 import type { Fen } from '../core/fen.ts';
-import type { PlannedProduct, ProductValues } from './plan-types.ts';
+import type { PlannedProduct, ProductValues } from './planned-types.ts';
 import type { KnownProduct, KnownStore } from './known-store.ts';
 import type { RowCursor } from './row-cursor.ts';
 import { isCharge } from './charges.ts';

@@ -1,7 +1,7 @@
 import { formatFen } from '../core/fen.ts';
 import { lineKey, unpricedLineKey } from './fingerprint.ts';
 import type { LineIdentity } from './fingerprint.ts';
-import type { PlannedSalesLine, PlannedSalesOrder } from './plan-types.ts';
+import type { PlannedSalesLine, PlannedSalesOrder } from './planned-types.ts';
 import type { Problem } from './problem-types.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
 

@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../core/business-day.ts';
-import type { PlannedSalesLine, PlannedSalesOrder } from './plan-types.ts';
+import type { PlannedSalesLine, PlannedSalesOrder } from './planned-types.ts';
 import type { RowCursor } from './row-cursor.ts';
 
 /** What the lines of one order have in common. */

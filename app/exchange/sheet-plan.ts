@@ -1,6 +1,6 @@
 import type { SalesMode } from './kinds.ts';
+import type { ImportOptions, RowOutcome, SheetGuess } from './plan-types.ts';
 import type {
-  ImportOptions,
   PlannedBarcode,
   PlannedConfirmation,
   PlannedCount,
@@ -11,9 +11,7 @@ import type {
   PlannedSalesOrder,
   PlannedSet,
   PlannedStockLine,
-  RowOutcome,
-  SheetGuess,
-} from './plan-types.ts';
+} from './planned-types.ts';
 import type { Problem } from './problem-types.ts';
 import type { KnownStore } from './known-store.ts';
 import type { ProductIndex } from './product-index.ts';

@@ -1,7 +1,7 @@
 import type { BusinessDay } from '../core/business-day.ts';
 import { stockKeyParts } from './known-store.ts';
 import type { StockKeyParts } from './known-store.ts';
-import type { RowReference } from './plan-types.ts';
+import type { RowReference } from './planned-types.ts';
 import type { Problem, ProblemCode } from './problem-types.ts';
 import type { BalanceLog } from './stock-book.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';

@@ -3,7 +3,7 @@ import type { LotBalance } from '../stock/fefo.ts';
 import type { LotFacts, PlannedEntry, ProductFacts } from '../stock/plan-types.ts';
 import { lotKey, stockKey, stockPlace } from './known-store.ts';
 import type { KnownLot, KnownStore } from './known-store.ts';
-import type { RowReference } from './plan-types.ts';
+import type { RowReference } from './planned-types.ts';
 import type { PlanContext } from './sheet-plan.ts';
 
 /** What the file does to one balance, entry by entry, as three columns: a file can have a million of them. */

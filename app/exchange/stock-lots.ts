@@ -1,7 +1,7 @@
 import { expiryFromShelfLife } from '../stock/expiry.ts';
 import { lotKey } from './known-store.ts';
 import type { KnownLot } from './known-store.ts';
-import type { PlannedStockLine } from './plan-types.ts';
+import type { PlannedStockLine } from './planned-types.ts';
 import type { RowCursor } from './row-cursor.ts';
 import type { PlanContext } from './sheet-plan.ts';
 

@@ -1,7 +1,8 @@
 import { businessDay } from '../core/business-day.ts';
 import type { LineIdentity } from './fingerprint.ts';
 import { lotKey, stockKey } from './known-store.ts';
-import type { ImportOptions, ImportPlan, ProductValues } from './plan-types.ts';
+import type { ImportOptions, ImportPlan } from './plan-types.ts';
+import type { ProductValues } from './planned-types.ts';
 import type { KnownProduct, KnownStock, KnownStore } from './known-store.ts';
 import type { Cell, Sheet, Workbook } from './sheet.ts';
 

@@ -1,6 +1,6 @@
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { statusAfterReceipts } from '#app/orders/purchase-states.ts';
-import type { PlannedConfirmation } from '#app/exchange/plan-types.ts';
+import type { PlannedConfirmation } from '#app/exchange/planned-types.ts';
 import { keepOrderVersion } from '#db/queries/orders/order-versions.ts';
 import type { ChangeTerms } from '#db/queries/orders/order-versions.ts';
 import { readPurchaseState } from '#db/queries/orders/purchase-state.ts';

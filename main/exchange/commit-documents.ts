@@ -3,7 +3,7 @@ import type {
   PlannedCount,
   PlannedDocument as WrittenInFile,
   PlannedSalesOrder,
-} from '#app/exchange/plan-types.ts';
+} from '#app/exchange/planned-types.ts';
 import type { PlannedEntry } from '#app/stock/plan-types.ts';
 import { bulkChunk } from '#db/bulk.ts';
 import { fingerprint } from '#db/queries/fingerprints.ts';

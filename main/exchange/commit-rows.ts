@@ -1,5 +1,5 @@
 import { defaultProductValues } from '#app/exchange/product-index.ts';
-import type { PlannedProduct, PlannedPurchaseLine, ProductValues } from '#app/exchange/plan-types.ts';
+import type { PlannedProduct, PlannedPurchaseLine, ProductValues } from '#app/exchange/planned-types.ts';
 import type { SqlValue } from '#db/bulk.ts';
 import { newId } from '#db/ids.ts';
 import { fingerprint } from '#db/queries/fingerprints.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
-import type { ProductValues } from '#app/exchange/plan-types.ts';
+import type { ProductValues } from '#app/exchange/planned-types.ts';
 import type { KnownProduct, KnownStore } from '#app/exchange/known-store.ts';
 import { planImport } from '#app/exchange/plan.ts';
 import { problemSheets } from '#app/exchange/problem-sheet.ts';
