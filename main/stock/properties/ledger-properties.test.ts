@@ -16,7 +16,8 @@ beforeAll(async () => {
   ({ store, cleanup } = await openTestStore());
 });
 
-afterAll(() => cleanup());
+// A store of tens of thousands of documents takes its time to be removed on a busy machine.
+afterAll(() => cleanup(), 180_000);
 
 test('whatever is written, backdated and taken back, the ledger is true', async () => {
   const figures = await runSequences(store, cases, 20_261_122);
