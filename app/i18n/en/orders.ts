@@ -1,5 +1,7 @@
 import type { Catalogue } from '../zh-CN.ts';
 
+const lines = (count: number): string => (count === 1 ? '1 line' : `${count} lines`);
+
 export const orders: Catalogue['orders'] = {
   chips: {
     label: 'Filter by state',
@@ -55,7 +57,7 @@ export const orders: Catalogue['orders'] = {
   lines: 'Lines',
   total: 'Total',
   packsOf: (p) => `packs of ${p.size}`,
-  unpriced: (p) => `${p.count} lines without a price are not in the amount`,
+  unpriced: (p) => `${lines(p.count)} without a price, not in the amount`,
   more: 'More',
   copy: 'Copy to a new order',
   copied: (p) => `Copied to ${p.number}`,
@@ -86,7 +88,7 @@ export const orders: Catalogue['orders'] = {
     emptyAction: 'To the reorder plan',
     send: 'Send',
     sendTitle: (p) => `Send ${p.number}?`,
-    sendUnits: (p) => `${p.units} units in ${p.lines} lines count as on order`,
+    sendUnits: (p) => `${p.units} units in ${lines(p.lines)} count as on order`,
     sendNote: 'A sent order cannot be edited; where HQ changes quantities, record its confirmation.',
     sent: (p) => `${p.number} is sent`,
     confirm: 'HQ confirmed',
@@ -101,7 +103,7 @@ export const orders: Catalogue['orders'] = {
     reopened: (p) => `${p.number} is open again`,
     cancel: 'Cancel order',
     cancelTitle: (p) => `Cancel ${p.number}?`,
-    cancelUnits: (p) => `${p.units} units in ${p.lines} lines no longer count as on order`,
+    cancelUnits: (p) => `${p.units} units in ${lines(p.lines)} no longer count as on order`,
     cancelAmount: (p) => `Order amount ¥${p.amount}`,
     cancelNote: 'The next calculation will suggest these products again. The order itself is kept.',
     cancelled: (p) => `${p.number} is cancelled`,
@@ -138,7 +140,7 @@ export const orders: Catalogue['orders'] = {
     reopened: (p) => `${p.number} is open again and holds stock`,
     cancel: 'Cancel order',
     cancelTitle: (p) => `Cancel ${p.number}?`,
-    cancelUnits: (p) => `${p.units} units in ${p.lines} lines are no longer held`,
+    cancelUnits: (p) => `${p.units} units in ${lines(p.lines)} are no longer held`,
     cancelNote: 'The order itself is kept, and can be opened again.',
     cancelled: (p) => `${p.number} is cancelled`,
     edit: 'Edit',
@@ -156,12 +158,12 @@ export const orders: Catalogue['orders'] = {
     saved: (p) => `Saved ${p.number}`,
     addLine: 'Add line',
     removeLine: 'Remove this line',
-    totals: (p) => `${p.lines} lines, ${p.units} units, ¥${p.amount}`,
-    fix: (p) => `${p.count} entries are not right yet`,
+    totals: (p) => `${lines(p.lines)}, ${p.units} units, ¥${p.amount}`,
+    fix: (p) => (p.count === 1 ? '1 entry is not right yet' : `${p.count} entries are not right yet`),
     chooseProduct: 'Choose a product',
     unknownProduct: (p) => `No product “${p.text}”`,
     wrongQuantity: 'A whole number, or 3x for packs',
-    inPacks: (p) => `${p.packs} packs`,
+    inPacks: (p) => (p.packs === '1' ? '1 pack' : `${p.packs} packs`),
     leave: 'Unsaved changes',
   },
   paper: {
