@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import { statusAfterIssues } from '#app/orders/customer-states.ts';
 import { statusAfterReceipts } from '#app/orders/purchase-states.ts';
 import type { StockSheet } from '#app/stock/stock-sheet.ts';
@@ -22,7 +24,8 @@ export async function answerOrder(
     if (orderLine === undefined || orderLine === null) continue;
     answered.set(orderLine, (answered.get(orderLine) ?? 0) + quantity);
   }
-  await (kind === 'receipt' ? answerPurchase : answerCustomer)(trx, orderId, documentId, answered, now);
+  const entity = kind === 'receipt' ? 'purchase_order' : 'customer_order';
+  await answerLines(trx, entity, orderId, documentId, answered, now);
 }
 
 /** Notes that the answers of one document no longer hold, under the document that took it back. */
@@ -32,92 +35,64 @@ export async function withdrawAnswers(
   reversalId: string,
   now: Date,
 ): Promise<void> {
-  const received = await trx
-    .selectFrom('purchase_receipt')
-    .selectAll()
-    .where('document_id', '=', documentId)
-    .execute();
-  for (const orderId of new Set(received.map(({ order_id }) => order_id)))
-    await answerPurchase(trx, orderId, reversalId, opposite(received, orderId), now);
-  const issued = await trx
-    .selectFrom('customer_order_issue')
-    .selectAll()
-    .where('document_id', '=', documentId)
-    .execute();
-  for (const orderId of new Set(issued.map(({ order_id }) => order_id)))
-    await answerCustomer(trx, orderId, reversalId, opposite(issued, orderId), now);
+  for (const entity of ['purchase_order', 'customer_order'] as const) {
+    const { rows } =
+      await sql<AnsweredLine>`SELECT order_id, order_line, quantity FROM ${sql.table(sides[entity].answers)}
+      WHERE document_id = ${documentId}`.execute(trx);
+    for (const orderId of new Set(rows.map(({ order_id }) => order_id)))
+      await answerLines(trx, entity, orderId, reversalId, opposite(rows, orderId), now);
+  }
 }
 
-function opposite(
-  rows: readonly { order_id: string; order_line: number; quantity: number }[],
-  orderId: string,
-): Map<number, number> {
+interface AnsweredLine {
+  readonly order_id: string;
+  readonly order_line: number;
+  readonly quantity: number;
+}
+
+function opposite(rows: readonly AnsweredLine[], orderId: string): Map<number, number> {
   const own = rows.filter(({ order_id }) => order_id === orderId);
   return new Map(own.map(({ order_line, quantity }) => [order_line, -quantity]));
 }
 
-async function answerPurchase(
-  trx: WriteAccess,
-  orderId: string,
-  documentId: string,
-  answered: ReadonlyMap<number, number>,
-  now: Date,
-): Promise<void> {
-  await keepOrder(trx, 'purchase_order', orderId, documentId, now);
-  for (const [line, quantity] of answered) {
-    await trx
-      .insertInto('purchase_receipt')
-      .values({ order_id: orderId, order_line: line, document_id: documentId, quantity })
-      .execute();
-    await trx
-      .updateTable('purchase_line')
-      .set((of) => ({ received: of('received', '+', quantity) }))
-      .where('order_id', '=', orderId)
-      .where('line', '=', line)
-      .execute();
-  }
-  const { state } = await readPurchaseState(trx, orderId);
-  await trx
-    .updateTable('purchase_order')
-    .set((of) => ({
-      status: statusAfterReceipts(state),
-      version: of('version', '+', 1),
-      updated_at: now.toISOString(),
-    }))
-    .where('id', '=', orderId)
-    .execute();
-}
+/** Where the two kinds of order keep what was answered, and what state that leaves them in. */
+const sides = {
+  purchase_order: {
+    answers: 'purchase_receipt',
+    lines: 'purchase_line',
+    done: 'received',
+    status: async (trx: WriteAccess, id: string) =>
+      statusAfterReceipts((await readPurchaseState(trx, id)).state),
+  },
+  customer_order: {
+    answers: 'customer_order_issue',
+    lines: 'customer_order_line',
+    done: 'issued',
+    status: async (trx: WriteAccess, id: string) =>
+      statusAfterIssues((await readCustomerState(trx, id)).state),
+  },
+} as const;
 
-async function answerCustomer(
+async function answerLines(
   trx: WriteAccess,
+  entity: OrderEntity,
   orderId: string,
   documentId: string,
   answered: ReadonlyMap<number, number>,
   now: Date,
 ): Promise<void> {
-  await keepOrder(trx, 'customer_order', orderId, documentId, now);
+  const side = sides[entity];
+  await keepOrder(trx, entity, orderId, documentId, now);
+  const done = sql.ref(side.done);
   for (const [line, quantity] of answered) {
-    await trx
-      .insertInto('customer_order_issue')
-      .values({ order_id: orderId, order_line: line, document_id: documentId, quantity })
-      .execute();
-    await trx
-      .updateTable('customer_order_line')
-      .set((of) => ({ issued: of('issued', '+', quantity) }))
-      .where('order_id', '=', orderId)
-      .where('line', '=', line)
-      .execute();
+    await sql`INSERT INTO ${sql.table(side.answers)} (order_id, order_line, document_id, quantity)
+      VALUES (${orderId}, ${line}, ${documentId}, ${quantity})`.execute(trx);
+    await sql`UPDATE ${sql.table(side.lines)} SET ${done} = ${done} + ${quantity}
+      WHERE order_id = ${orderId} AND line = ${line}`.execute(trx);
   }
-  const { state } = await readCustomerState(trx, orderId);
-  await trx
-    .updateTable('customer_order')
-    .set((of) => ({
-      status: statusAfterIssues(state),
-      version: of('version', '+', 1),
-      updated_at: now.toISOString(),
-    }))
-    .where('id', '=', orderId)
-    .execute();
+  const status = await side.status(trx, orderId);
+  await sql`UPDATE ${sql.table(entity)} SET status = ${status}, version = version + 1, updated_at = ${now.toISOString()}
+    WHERE id = ${orderId}`.execute(trx);
 }
 
 /** Whoever looks at the order meanwhile is told what the document changed of it. */
