@@ -6,7 +6,7 @@ import { forecastProduct } from '#app/forecast/select.ts';
 import { suggestReorder } from '#app/replenishment/suggest.ts';
 import type { ReorderParameters, ReorderPlanView } from '#app/replenishment/types.ts';
 import { availableByProduct, demandByDay, findLastSaleDay, productsAtATime } from '#db/queries/demand.ts';
-import { onOrderByProduct } from '#db/queries/stock/on-order.ts';
+import { comingByProduct } from '#db/queries/stock/on-order.ts';
 import { getHeadquarters } from '#db/queries/headquarters.ts';
 import type { ComputedLine, ComputedPlan } from '#db/queries/reorder-insert.ts';
 import { storeRevision } from '#db/store.ts';
@@ -61,7 +61,7 @@ export async function computePlan(
       supplierLeadDays: (await getHeadquarters(snapshot)).lead_days,
       // What lies there lies there today, whatever day demand is known until: a lot that expired since cannot be sold.
       available: await availableByProduct(snapshot, asOf > request.today ? asOf : request.today),
-      onOrder: await onOrderByProduct(snapshot),
+      onOrder: await comingByProduct(snapshot),
     };
     return {
       parameters,

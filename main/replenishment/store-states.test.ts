@@ -4,6 +4,7 @@ import { businessDay } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
 import { newId } from '#db/ids.ts';
 import { homeSummary } from '#db/queries/home.ts';
+import { comingByProduct } from '#db/queries/stock/on-order.ts';
 import { postStockDocument } from '#db/queries/stock/posting.ts';
 
 import { openTestApi } from './test-api.ts';
@@ -138,4 +139,24 @@ test('a plan says so when what it was made of changed afterwards', async () => {
     );
   });
   expect(await outdated()).toBe(true);
+});
+
+test('what is on its way between own warehouses is not ordered again', async () => {
+  await receive(null, 50);
+  const { store } = opened.context();
+  const before = await comingByProduct(store.read);
+  const places = await store.read.selectFrom('warehouse').select(['id', 'kind']).execute();
+  const lot = await store.read.selectFrom('lot').select('id').executeTakeFirstOrThrow();
+  const idOf = (kind: string): string => places.find((place) => place.kind === kind)?.id ?? '';
+  const line = { productId: opened.idOf('A'), lotId: lot.id, costFen: null, link: 1 };
+  const lines = [
+    { ...line, warehouseId: idOf('own'), quantity: -30 },
+    { ...line, warehouseId: idOf('transit'), quantity: 30, role: 'counter' as const },
+  ];
+  await store.transact(audit, async (write) => {
+    const document = { kind: 'transfer_out', day: businessDay('2026-06-02'), lines } as const;
+    await postStockDocument(write, document, { device: 'A1', now: new Date(at), negative: 'refuse' });
+  });
+  const coming = (await comingByProduct(store.read)).get(opened.idOf('A')) ?? 0;
+  expect(coming - (before.get(opened.idOf('A')) ?? 0)).toBe(30);
 });

@@ -37,3 +37,17 @@ export async function onOrderByProduct(db: ReadAccess): Promise<ReadonlyMap<stri
     GROUP BY due.product_id`.execute(db);
   return new Map(rows.map((row) => [row.product, row.quantity]));
 }
+
+/**
+ * Still to come, by product, from wherever: ordered from suppliers, and on its way between own warehouses. What replenishment
+ * need not order.
+ */
+export async function comingByProduct(db: ReadAccess): Promise<ReadonlyMap<string, number>> {
+  const coming = new Map(await onOrderByProduct(db));
+  const { rows } = await sql<{ product: string; quantity: number }>`
+    SELECT p.product_id AS product, sum(p.quantity) AS quantity FROM warehouse AS w
+    JOIN stock_pool AS p ON p.warehouse_id = w.id WHERE w.kind = 'transit' GROUP BY p.product_id`.execute(db);
+  for (const { product, quantity } of rows)
+    if (quantity > 0) coming.set(product, (coming.get(product) ?? 0) + quantity);
+  return coming;
+}
