@@ -22,6 +22,8 @@ async function go(page: Page, words: string, path: RegExp): Promise<void> {
   ).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(path);
+  // Until it is gone, keys are the palette's.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** A screen of the scanner, ready to scan. */
@@ -100,6 +102,7 @@ test('a day of the stock keeper, with keyboard and scanner alone', async ({ page
     await page.keyboard.type('8*', { delay: 90 });
     await scan(page, mask);
     await expect(page.locator('[data-lines]')).toContainText('OLD');
+    await expect(units).toHaveText('8 件');
     await postScans(page);
     expect((await newest(page, 'issue')).moved).toEqual(['主仓 OLD -5', '主仓 NEW -3']);
   });
