@@ -1,6 +1,6 @@
 import { mutate } from '../api/client.ts';
 import { troubleOf } from '../api/failure.ts';
-import { invalidate } from '../api/hooks.ts';
+import { stockMoved } from '../documents/stock-moved.ts';
 import type { SheetProblem } from '#app/core/stock-problems.ts';
 import { emptySession, unitsOf } from './session.ts';
 import { sheetOf } from './sheet.ts';
@@ -65,7 +65,7 @@ export async function postDocument(work: Work, anchors?: 'keep' | 'change'): Pro
       error: null,
     });
     work.sound('good');
-    await invalidate('documents', 'stock', 'products', 'home', 'purchaseOrders', 'sheets');
+    await stockMoved();
   } catch (error) {
     const trouble = troubleOf(error);
     const isCounted = trouble.kind === 'failure' && trouble.failure.code === 'stock.beforeCount';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fen, formatFen } from '#app/core/fen.ts';
 import { formatQuantity } from '#app/core/quantity.ts';
 import { mutate } from '../api/client.ts';
-import { invalidate } from '../api/hooks.ts';
+import { stockMoved } from '../documents/stock-moved.ts';
 import { useConfirm } from '../ui/confirm.tsx';
 import { useText } from '../ui/language.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.tsx';
@@ -54,7 +54,7 @@ export function usePostCounts(
         : words.postedShort({ number, lines, short: short.length }),
     );
     work.clear();
-    return void invalidate('stocktakes', 'documents', 'stock', 'products', 'home');
+    return void stockMoved();
   };
   const job = useJob(jobId, end);
   return {
