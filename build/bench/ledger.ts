@@ -17,6 +17,8 @@ export async function benchLedger(cases: number, seed: number): Promise<void> {
       const { problems, ledgerRows } = await checkStore(store.read);
       if (problems.length > 0) throw new Error(JSON.stringify(problems));
       entries += ledgerRows;
+      const elapsed = (performance.now() - started) / 1000;
+      process.stderr.write(`  ${total.cases} of ${cases} sequences, ${elapsed.toFixed(0)} s\n`);
     } finally {
       await cleanup();
     }
