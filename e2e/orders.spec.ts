@@ -28,13 +28,8 @@ async function ask<Answer>(page: Page, path: string, input: unknown): Promise<An
 }
 
 interface Open {
-  readonly partnerId: string;
-  readonly warehouseId: string;
-  readonly lines: readonly {
-    readonly orderLine: number;
-    readonly productId: string;
-    readonly open: number;
-  }[];
+  readonly order: { readonly partnerId: string; readonly warehouseId: string };
+  readonly lines: readonly { readonly line: number; readonly productId: string }[];
 }
 
 async function seed(page: Page): Promise<void> {
@@ -94,7 +89,7 @@ test('an order to HQ: written, sent, confirmed with less, received in part, clos
   });
 
   await test.step('a part arrives, and another window is told when it acts on the old state', async () => {
-    const open = await ask<Open>(page, 'purchaseOrders.openLines', { id });
+    const open = await ask<Open>(page, 'sheets.order', { kind: 'receipt', id });
     const day = (await ask<{ day: string }>(page, 'purchaseOrders.defaults', {})).day;
     const second = await page.context().newPage();
     await second.goto(`${origin}/orders/${id}`);
@@ -103,12 +98,12 @@ test('an order to HQ: written, sent, confirmed with less, received in part, clos
       sheet: {
         kind: 'receipt',
         day,
-        warehouseId: open.warehouseId,
-        partnerId: open.partnerId,
+        warehouseId: open.order.warehouseId,
+        partnerId: open.order.partnerId,
         orderId: id,
         lines: open.lines
-          .filter(({ orderLine }) => orderLine === 1)
-          .map(({ orderLine, productId }) => ({ orderLine, productId, quantity: 30, unitPrice: 5000 })),
+          .filter(({ line }) => line === 1)
+          .map(({ line, productId }) => ({ orderLine: line, productId, quantity: 30, unitPrice: 5000 })),
       },
     });
     // What the second window shows is from before the receipt.

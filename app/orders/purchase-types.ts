@@ -71,30 +71,3 @@ export interface PurchaseOrderView {
   readonly receipts: readonly OrderDocument[];
   readonly actions: readonly PurchaseAction[];
 }
-
-/** What a document against an order starts from: whom it is with, where, and what is still open. */
-export interface OpenOrder {
-  readonly orderId: string;
-  readonly number: string;
-  readonly partnerId: string | null;
-  readonly partner: string | null;
-  readonly warehouseId: string;
-  /** Whether goods may move against it now. */
-  readonly isOpen: boolean;
-  readonly lines: readonly OpenOrderLine[];
-}
-
-export interface OpenOrderLine {
-  /** The line of the order that a line of the document answers. */
-  readonly orderLine: number;
-  readonly productId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly barcode: string | null;
-  readonly unit: string;
-  readonly packSize: number;
-  readonly lotControl: boolean;
-  /** Base units, more than nothing. */
-  readonly open: number;
-  readonly unitPrice: Fen | null;
-}

@@ -4,7 +4,6 @@ import { listQuery } from '#app/core/listing.ts';
 import { customerOrderSheet } from '#app/orders/order-sheet.ts';
 import { countCustomerOrders, listCustomerOrders } from '#db/queries/orders/customer-list.ts';
 import { getCustomerOrder } from '#db/queries/orders/customer-view.ts';
-import { openCustomerOrder } from '#db/queries/orders/open-orders.ts';
 import { availableOfProducts, getDefaultWarehouseId } from '#db/queries/orders/order-facts.ts';
 
 import { procedure, router } from '../server/trpc.ts';
@@ -23,8 +22,6 @@ export const customerOrdersRouter = router({
   get: procedure
     .input(order)
     .query(({ ctx, input }) => getCustomerOrder(ctx.store.read, input.id, ctx.clock.today())),
-  /** What an issue against the order starts from: customer, warehouse, and what is still open. */
-  openLines: procedure.input(order).query(({ ctx, input }) => openCustomerOrder(ctx.store.read, input.id)),
   /** What a new order starts from. */
   defaults: procedure.query(async ({ ctx }) => ({
     warehouseId: await getDefaultWarehouseId(ctx.store.read),

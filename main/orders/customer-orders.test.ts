@@ -33,10 +33,11 @@ test('an order holds stock until it is issued, and gives back what is closed', a
   const { id, number } = await api.caller.customerOrders.create(sheet({ code: 'A', quantity: 20 }));
   expect(number).toBe('XD-A1-20261124-0001');
   expect(await available()).toBe(10);
-  expect(await api.caller.customerOrders.openLines({ id })).toMatchObject({
-    partnerId: api.customer,
-    isOpen: true,
-    lines: [{ orderLine: 1, open: 20, unitPrice: 900 }],
+  // What an issue against it starts from.
+  expect(await api.caller.sheets.orders({ kind: 'issue' })).toMatchObject([{ id, open: 20 }]);
+  expect(await api.caller.sheets.order({ kind: 'issue', id })).toMatchObject({
+    order: { partnerId: api.customer, warehouseId: api.warehouseId, open: 20 },
+    lines: [{ line: 1, productId: api.idOf('A'), open: 20, unitPrice: 900 }],
   });
   const issued = await api.issue(id, [['A', 15, 1]]);
   expect(issued.warnings).toEqual([]);

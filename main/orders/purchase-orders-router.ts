@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { listQuery } from '#app/core/listing.ts';
 import { purchaseConfirmation, purchaseSheet } from '#app/orders/order-sheet.ts';
 import { getHeadquarters } from '#db/queries/headquarters.ts';
-import { openPurchase } from '#db/queries/orders/open-orders.ts';
 import { getDefaultWarehouseId } from '#db/queries/orders/order-facts.ts';
 import { countPurchases, listPurchases } from '#db/queries/orders/purchase-list.ts';
 import { getPurchase } from '#db/queries/orders/purchase-view.ts';
@@ -33,8 +32,6 @@ export const purchaseOrdersRouter = router({
   get: procedure
     .input(order)
     .query(({ ctx, input }) => getPurchase(ctx.store.read, input.id, ctx.clock.today())),
-  /** What a receipt against the order starts from: supplier, warehouse, and what is still open. */
-  openLines: procedure.input(order).query(({ ctx, input }) => openPurchase(ctx.store.read, input.id)),
   /** What a new order starts from. */
   defaults: procedure.query(async ({ ctx }) => {
     const db = ctx.store.read;

@@ -113,10 +113,11 @@ test('HQ sends less: what it confirmed is what is on its way, and the order is d
     ],
   });
   expect([await onOrder('A'), await onOrder('B')]).toEqual([18, 0]);
-  expect(await api.caller.purchaseOrders.openLines({ id })).toMatchObject({
-    warehouseId: api.warehouseId,
-    isOpen: true,
-    lines: [{ orderLine: 1, code: 'A', open: 18, unitPrice: 500 }],
+  // What a receipt against it starts from; the order names no warehouse.
+  expect(await api.caller.sheets.orders({ kind: 'receipt' })).toMatchObject([{ id, open: 18 }]);
+  expect(await api.caller.sheets.order({ kind: 'receipt', id })).toMatchObject({
+    order: { partnerId: api.supplierId, warehouseId: null, open: 18 },
+    lines: [{ line: 1, productId: api.idOf('A'), open: 18, unitPrice: 500 }],
   });
   await api.receive(id, [['A', 10, 1]]);
   expect((await get(id)).order).toMatchObject({ status: 'partly_received', received: 10, due: 18, open: 8 });

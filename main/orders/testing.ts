@@ -11,6 +11,7 @@ import { newId } from '#db/ids.ts';
 import { createContext } from '../server/application.ts';
 import { router } from '../server/trpc.ts';
 import { documentsRouter } from '../stock/documents-router.ts';
+import { sheetsRouter } from '../stock/sheets-router.ts';
 import { customerOrdersRouter } from './customer-orders-router.ts';
 import { purchaseOrdersRouter } from './purchase-orders-router.ts';
 
@@ -18,6 +19,7 @@ const api = router({
   customerOrders: customerOrdersRouter,
   documents: documentsRouter,
   purchaseOrders: purchaseOrdersRouter,
+  sheets: sheetsRouter,
 });
 
 export const today = businessDay('2026-11-24');

@@ -63,7 +63,8 @@ export async function getOrderToAnswer(
     db,
   );
   const [order] = found.rows;
-  if (order === undefined) throw appError('notFound', { what: 'purchaseOrder', id });
+  if (order === undefined)
+    throw appError('notFound', { what: kind === 'receipt' ? 'purchaseOrder' : 'customerOrder', id });
   const lines =
     kind === 'receipt'
       ? await sql<OpenOrderLine>`
