@@ -17,23 +17,17 @@ import { openStore } from '#db/store.ts';
 import type { ReadAccess } from '#db/store.ts';
 
 import { listRequests } from './list-requests.ts';
+import { benchOnDay } from './on-day.ts';
 import { benchServing } from './serving.ts';
 import { defaultScale, fillScaleStore } from './scale-store.ts';
 
-export interface ListFigure {
+interface ListFigure {
   readonly list: string;
   readonly requests: number;
   readonly p50: number;
   readonly p95: number;
   readonly slowest: number;
   readonly slowestQuery: string;
-}
-
-export interface ListFigures {
-  readonly store: Readonly<Record<string, number>>;
-  /** Milliseconds from opening the store until the first page's content is there. */
-  readonly firstUsefulData: number;
-  readonly lists: readonly ListFigure[];
 }
 
 const today = businessDay('2026-11-22');
@@ -54,7 +48,7 @@ const lists: Readonly<Record<string, (db: ReadAccess, query: ListQuery) => Promi
 /** Measures every list on a store far larger than a distributor's, and prints the figures. */
 export async function benchLists(
   print: (line: string) => void = (line) => void process.stdout.write(`${line}\n`),
-): Promise<ListFigures> {
+): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'zongdai-lists-'));
   try {
     const sizes = await fillScaleStore(directory, { ...defaultScale, today });
@@ -77,10 +71,10 @@ export async function benchLists(
           `${list.padEnd(20)} ${count} requests  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  slowest ${slowest.toFixed(1)} ms ${slowestQuery}`,
         );
       }
-      return { store: sizes, firstUsefulData, lists: figures };
     } finally {
       await store.close();
     }
+    await benchOnDay(directory, today, print);
   } finally {
     await removeQuietly(directory);
   }

@@ -256,3 +256,13 @@ test.each([
   expect(plans.filter((detail) => detail.includes('TEMP B-TREE')).length).toBeLessThanOrEqual(1);
   expect(plans.some((detail) => detail.includes('USING COVERING INDEX'))).toBe(true);
 });
+
+test('what lay on a day is summed in the order of its index: entries are never sorted, only sums of days', async () => {
+  const plans = await plansOf(() => stockOnDay(db, product, day));
+  const read = plans.findIndex((detail) =>
+    detail.includes('stock_ledger USING COVERING INDEX stock_ledger_product'),
+  );
+  expect(read).toBeGreaterThanOrEqual(0);
+  // Were the entries sorted, that would stand right behind their reading, before the sums are read.
+  expect(plans[read + 1]).toContain('SCAN');
+});

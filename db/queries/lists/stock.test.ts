@@ -242,6 +242,9 @@ async function expectPast(all: Everything, category: string): Promise<void> {
         const found = await stockOnDay(store.read, row.productId, day);
         expect(found).toMatchObject({ quantity: row.onHand, value: row.value });
         expect(found.kinds.reduce((sum, kind) => sum + kind.quantity, 0)).toBe(row.onHand);
+        expect(found.kinds.reduce((sum, kind) => sum + kind.cost, 0)).toBe(row.value);
+        const entries = all.ledger.filter((entry) => entry.product_id === row.productId && entry.day <= day);
+        expect(found.kinds.reduce((sum, kind) => sum + kind.entries, 0)).toBe(entries.length);
       }
     }
   }
