@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const root = process.env['ZONGDAI_DATA'] ?? fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 
 /** The path of a file of real data, or undefined where this machine does not have it. */
-function realData(name: string): string | undefined {
+export function realData(name: string): string | undefined {
   const path = `${root.replace(/[\\/]$/u, '')}/${name}`;
   return existsSync(path) ? path : undefined;
 }
