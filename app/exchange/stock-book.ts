@@ -143,6 +143,8 @@ function lotsOf(
     ...lotBalance(context, product, code),
     lotId: lotKey(product, code),
     productId: product,
+    // Nothing is planned by it: posting reads the one that is kept.
+    certificate: '',
   }));
 }
 

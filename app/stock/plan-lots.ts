@@ -2,8 +2,9 @@ import type { BusinessDay } from '../core/business-day.ts';
 import { expiryFromShelfLife, isExpired } from './expiry.ts';
 import { byFirstExpiry, proposeLots, usableLots } from './fefo.ts';
 import type { LotBalance } from './fefo.ts';
+import { addNewLot, learnOfBox } from './plan-lot-days.ts';
 import { report } from './plan-types.ts';
-import type { LotFacts, NewLot, PlannedEntry, PlannedLine, Planning } from './plan-types.ts';
+import type { LotFacts, PlannedEntry, PlannedLine, Planning } from './plan-types.ts';
 import type { LotChoice } from './stock-sheet.ts';
 import type { WrittenKind } from './stock-words.ts';
 
@@ -78,8 +79,7 @@ export function lotToFill(
   }
   const known = findLot(planning, product.id, chosen);
   if (known !== undefined) {
-    checkSame(planning, index, known, chosen);
-    warnExpired(planning, index, known.expiryDay);
+    warnExpired(planning, index, learnOfBox(planning, { index, product }, known, chosen));
     return { lotId: known.lotId };
   }
   if ('lotId' in chosen) {
@@ -104,25 +104,6 @@ export function lotToFill(
   return { newLot: chosen.code };
 }
 
-function addNewLot(planning: Planning, index: number, lot: NewLot): void {
-  const key = `${lot.productId} ${lot.code}`;
-  const said = planning.newLots.get(key);
-  if (said === undefined) {
-    planning.newLots.set(key, lot);
-    return;
-  }
-  for (const field of ['productionDay', 'expiryDay'] as const) {
-    if (said[field] !== null && lot[field] !== null && said[field] !== lot[field])
-      report(planning, index, 'lot', 'lot.differs', { found: lot[field], expected: said[field] });
-  }
-  planning.newLots.set(key, {
-    ...said,
-    productionDay: said.productionDay ?? lot.productionDay,
-    expiryDay: said.expiryDay ?? lot.expiryDay,
-    certificate: said.certificate === '' ? lot.certificate : said.certificate,
-  });
-}
-
 function findLot({ facts }: Planning, productId: string, chosen: LotChoice): LotFacts | undefined {
   if ('lotId' in chosen) {
     const lot = facts.lots.get(chosen.lotId);
@@ -131,16 +112,6 @@ function findLot({ facts }: Planning, productId: string, chosen: LotChoice): Lot
   for (const lot of facts.lots.values())
     if (lot.productId === productId && lot.code === chosen.code) return lot;
   return undefined;
-}
-
-/** What stands on the box must be what is known of the batch. */
-function checkSame(planning: Planning, index: number, lot: LotFacts, chosen: LotChoice): void {
-  if ('lotId' in chosen) return;
-  for (const field of ['productionDay', 'expiryDay'] as const) {
-    const said = chosen[field] ?? null;
-    if (said !== null && lot[field] !== null && lot[field] !== said)
-      report(planning, index, 'lot', 'lot.differs', { found: said, expected: lot[field] });
-  }
 }
 
 function checkChosen(

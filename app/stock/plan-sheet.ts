@@ -20,6 +20,7 @@ export function planSheet(sheet: StockSheet, facts: StockFacts): StockPlan {
     problems: [],
     entries: [],
     newLots: new Map(),
+    learned: new Map(),
     taken: new Map(),
   };
   checkHead(planning);
@@ -39,7 +40,12 @@ export function planSheet(sheet: StockSheet, facts: StockFacts): StockPlan {
     }
     planners[sheet.kind](planning, planned);
   }
-  return { problems: planning.problems, entries: planning.entries, newLots: [...planning.newLots.values()] };
+  return {
+    problems: planning.problems,
+    entries: planning.entries,
+    newLots: [...planning.newLots.values()],
+    learned: [...planning.learned.values()],
+  };
 }
 
 const planners: Readonly<Record<WrittenKind, (planning: Planning, line: PlannedLine) => void>> = {

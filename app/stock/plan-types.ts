@@ -19,6 +19,8 @@ export interface ProductFacts {
 export interface LotFacts extends LotBalance {
   readonly lotId: string;
   readonly productId: string;
+  /** Number of its inspection certificate, '' where none is known. */
+  readonly certificate: string;
 }
 
 export interface WarehouseFacts {
@@ -78,6 +80,14 @@ export interface NewLot {
   readonly certificate: string;
 }
 
+/** All of a known batch, of which the document says something that was not known. */
+export interface LearnedLot {
+  readonly lotId: string;
+  readonly productionDay: BusinessDay | null;
+  readonly expiryDay: BusinessDay | null;
+  readonly certificate: string;
+}
+
 export interface PlannedEntry {
   /** The line of the sheet, from 0. */
   readonly sheetLine: number;
@@ -99,6 +109,7 @@ export interface StockPlan {
   readonly problems: readonly SheetProblem[];
   readonly entries: readonly PlannedEntry[];
   readonly newLots: readonly NewLot[];
+  readonly learned: readonly LearnedLot[];
 }
 
 /** What the planners of the kinds share while they work. */
@@ -108,6 +119,8 @@ export interface Planning {
   readonly problems: SheetProblem[];
   readonly entries: PlannedEntry[];
   readonly newLots: Map<string, NewLot>;
+  /** By id. */
+  readonly learned: Map<string, LearnedLot>;
   /** Taken by lines before this one: of each balance by product and batch, of each line of an order or origin, and of its cost. */
   readonly taken: Map<string, number>;
 }

@@ -30,6 +30,7 @@ export async function previewSheet(db: ReadAccess, sheet: StockSheet): Promise<S
   const facts = await readStockFacts(db, sheet);
   const plan = planSheet(sheet, facts);
   const newLots = new Map(plan.newLots.map((lot) => [`${lot.productId} ${lot.code}`, lot]));
+  const learned = new Map(plan.learned.map((lot) => [lot.lotId, lot]));
   return {
     problems: plan.problems,
     entries: plan.entries.map((entry) => {
@@ -46,7 +47,7 @@ export async function previewSheet(db: ReadAccess, sheet: StockSheet): Promise<S
         warehouseId: entry.warehouseId,
         lotId: known?.lotId ?? null,
         lot: known?.code ?? fresh?.code ?? null,
-        expiryDay: known?.expiryDay ?? fresh?.expiryDay ?? null,
+        expiryDay: learned.get(known?.lotId ?? '')?.expiryDay ?? known?.expiryDay ?? fresh?.expiryDay ?? null,
         quantity: entry.quantity,
       };
     }),

@@ -386,3 +386,40 @@ test('heads that do not fit are named all at once, and things that are not there
   );
   expect(hidden.problems).toMatchObject([{ field: 'originId', code: 'origin.wrongKind' }]);
 });
+
+test('what a later delivery says of a batch that lacked it is kept, and must not contradict what is known', async () => {
+  const { products, partners, caller, context } = api;
+  const deliver = (lot: { code: string; productionDay?: string; expiryDay?: string; certificate?: string }) =>
+    post('receipt', {
+      partnerId: partners.supplier,
+      lines: [{ productId: products.A, quantity: 5, unitPrice: 100, lot }],
+    });
+  await deliver({ code: 'K1' });
+  const second = { code: 'K1', productionDay: '2026-01-01', expiryDay: '2028-01-01', certificate: 'HG-7' };
+  const seen = await caller.documents.preview(
+    api.sheet('receipt', {
+      partnerId: partners.supplier,
+      lines: [{ productId: products.A, quantity: 5, unitPrice: 100, lot: second }],
+    }),
+  );
+  expect(seen.entries).toMatchObject([{ lot: 'K1', expiryDay: '2028-01-01' }]);
+  await deliver(second);
+  const kept = await context.store.read.selectFrom('lot').selectAll().execute();
+  expect(kept).toMatchObject([
+    { production_day: '2026-01-01', expiry_day: '2028-01-01', certificate_number: 'HG-7', version: 2 },
+  ]);
+  const records = await context.store.read.selectFrom('inspection_record').select('retain_until').execute();
+  expect(records.map(({ retain_until }) => retain_until)).toEqual(['2029-01-01', '2029-01-01']);
+  await failing(deliver({ code: 'K1', expiryDay: '2028-02-01' }), 'stock.sheetInvalid');
+  await failing(
+    post('receipt', {
+      partnerId: partners.supplier,
+      lines: ['2028-03-01', '2028-04-01'].map((expiryDay) => ({
+        productId: products.A,
+        quantity: 1,
+        lot: { code: 'K2', expiryDay },
+      })),
+    }),
+    'stock.sheetInvalid',
+  );
+});

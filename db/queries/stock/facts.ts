@@ -72,12 +72,12 @@ type LotRow = LotBalance & { readonly productId: string };
 async function readLots(db: Access, productIds: string, warehouseId: string): Promise<LotRow[]> {
   const { rows } = await sql<LotRow>`
     SELECT lot.id AS lotId, lot.product_id AS productId, lot.code, lot.production_day AS productionDay,
-      lot.expiry_day AS expiryDay, lot.status, ifnull(b.on_hand, 0) AS onHand
+      lot.expiry_day AS expiryDay, lot.certificate_number AS certificate, lot.status, ifnull(b.on_hand, 0) AS onHand
     FROM lot LEFT JOIN stock_balance AS b ON b.product_id = lot.product_id AND b.warehouse_id = ${warehouseId}
       AND b.lot_key = lot.id
     WHERE lot.product_id IN (SELECT value FROM json_each(${productIds}))
     UNION ALL
-    SELECT NULL, product_id, '', NULL, NULL, 'normal', on_hand FROM stock_balance
+    SELECT NULL, product_id, '', NULL, NULL, '', 'normal', on_hand FROM stock_balance
     WHERE product_id IN (SELECT value FROM json_each(${productIds})) AND warehouse_id = ${warehouseId} AND lot_key = ''`.execute(
     db,
   );
