@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { businessDay } from '../core/business-day.ts';
-import type { Fen } from '../core/fen.ts';
+import { day, known, movements } from './documents-testing.ts';
 import { planImport } from './plan.ts';
 import { recogniseSheet } from './recognise.ts';
 import {
@@ -14,37 +14,6 @@ import {
   told,
   workbookOf,
 } from './testing.ts';
-import type { Cell } from './sheet.ts';
-
-const day = (text: string): Cell => ({ day: businessDay(text) });
-const order = {
-  number: 'CG-1',
-  supplier: 'HQ',
-  isOpen: true,
-  lines: [
-    { line: 1, productCode: 'A', open: 10, unitPrice: 500 as Fen },
-    { line: 2, productCode: 'A', open: 5, unitPrice: 500 as Fen },
-    { line: 3, productCode: 'B', open: 8, unitPrice: null },
-  ],
-};
-const known = storeOf({
-  products: productsOf(
-    knownProduct('A', { packSize: 12 as never }),
-    knownProduct('B'),
-    knownProduct('L', { lotControl: 1 }),
-    knownProduct('T', { kind: 'service' }),
-  ),
-  balances: new Map([
-    ['A\u001FW1\u001F', 20],
-    ['L\u001FW1\u001FL1', 4],
-    ['L\u001FW1\u001FL2', 6],
-  ]),
-  lots: new Map([
-    ['L\u001FL1', { productionDay: null, expiryDay: businessDay('2027-01-01') }],
-    ['L\u001FL2', { productionDay: null, expiryDay: businessDay('2027-06-01') }],
-  ]),
-  stock: knownStockOf({ orders: new Map([['CG-1', order]]) }),
-});
 
 /** A delivery note as HQ prints it: merged titles, facts above the table, signatures below. */
 const deliveryNote = sheetOf(
@@ -61,6 +30,7 @@ const deliveryNote = sheetOf(
   ],
   { merges: [{ top: 0, left: 0, bottom: 0, right: 8 }] },
 );
+const on = day('2026-11-01');
 
 test('a printed delivery note is a receipt against its order, over and under told', () => {
   const guess = recogniseSheet(deliveryNote, {}, known);
@@ -120,22 +90,6 @@ test('a printed delivery note is a receipt against its order, over and under tol
   ]);
   expect(plan.effect).toMatchObject({ receipts: 1, movements: 0, stockChange: 22, belowZero: 0 });
 });
-
-const headers = [
-  '单据类型',
-  '单据编号',
-  '日期',
-  '往来单位',
-  '仓库',
-  '调入仓库',
-  '商品编码',
-  '批号',
-  '数量',
-  '原因',
-  '退货情况',
-];
-const movements = (...rows: Cell[][]) => workbookOf(sheetOf('流水', [headers, ...rows]));
-const on = day('2026-11-01');
 
 test('documents of every kind are told apart by a word, and grouped by their number, else by what they share', () => {
   const plan = planImport(
@@ -214,52 +168,6 @@ test('where a warehouse forbids it, what would go below nothing is told at the l
   expect(allowed.effect).toMatchObject({ belowZero: 1, blocked: 0 });
 });
 
-test('a count books what differs on its own day, and asks for the batch where stock lies in batches', () => {
-  const stock = knownStockOf({
-    movementsSince: (place) => (place.product === 'A' ? [{ day: businessDay('2026-11-05'), moved: 3 }] : []),
-    countsOf: (place) =>
-      place.product === 'B' ? [{ day: businessDay('2026-11-02'), counted: 0, number: 'PD-1' }] : [],
-  });
-  const plan = planImport(
-    workbookOf(
-      sheetOf('盘点表', [
-        ['盘点日期', '仓库', '商品编码', '批号', '账面数量', '实盘数量'],
-        [day('2026-11-02'), '主仓', 'A', null, 17, 15],
-        [day('2026-11-02'), '主仓', 'L', 'L1', 4, 4],
-        [day('2026-11-02'), '主仓', 'L', null, 6, 6],
-        [day('2026-11-02'), '主仓', 'B', null, 0, 0],
-        [day('2026-11-01'), '主仓', 'B', null, 0, 2],
-      ]),
-    ),
-    optionsOf(),
-    storeOf({ ...known, stock }),
-  );
-  expect(told(plan)).toEqual(['lot.needed@D4', 'row.unchanged@5', 'count.crossed@F6']);
-  expect(plan.counts.map(({ productCode, difference }) => [productCode, difference])).toEqual([
-    ['A', -2],
-    ['L', 0],
-    ['B', 2],
-  ]);
-  expect(plan.effect).toMatchObject({ countedLines: 3, crossed: 1, stockChange: 0 });
-});
-
-test('an entry before a count that is kept changes nothing behind the count', () => {
-  const stock = knownStockOf({
-    warehouses: new Map([['W1', { name: '主仓', kind: 'own', negative: 'block' }]]),
-    movementsSince: () => [{ day: businessDay('2026-11-05'), moved: 17 }],
-    countsOf: () => [{ day: businessDay('2026-11-02'), counted: 3, number: 'PD-1' }],
-  });
-  const file = movements(
-    ['出库', null, on, null, '主仓', null, 'A', null, 3, null, null],
-    ['出库', null, day('2026-11-10'), null, '主仓', null, 'A', null, 20, null, null],
-  );
-  // 3 lay there on the 1st and were counted on the 2nd; 20 lie there since the 5th.
-  const kept = planImport(file, optionsOf({ anchors: 'keep' }), storeOf({ ...known, stock }));
-  expect(kept.effect).toMatchObject({ stockChange: -20, blocked: 0, crossed: 1 });
-  const changed = planImport(file, optionsOf({ anchors: 'change' }), storeOf({ ...known, stock }));
-  expect(changed.effect).toMatchObject({ stockChange: -23, blocked: 1, crossed: 0 });
-});
-
 test('what comes back in sales is a return, what is cancelled within the order moves nothing, charges are services', () => {
   const sales = sheetOf('销售', [
     ['订单号', '日期', '客户编码', '商品编码', '商品名称', '数量', '单价'],
@@ -297,34 +205,6 @@ test('what comes back in sales is a return, what is cancelled within the order m
   expect(plan.products).toMatchObject([{ code: 'POST', values: { kind: 'service' } }]);
   const goods = planImport(workbookOf(sales), optionsOf({ mode: 'issue', services: false }), store);
   expect(goods.products).toMatchObject([{ code: 'POST', values: { kind: 'goods' } }]);
-});
-
-test('opening stock by batches: a batch where the product is kept by batches, none of a service, costs said', () => {
-  const plan = planImport(
-    workbookOf(
-      sheetOf('期初库存', [
-        ['商品编码', '仓库', '批号', '有效期至', '检验报告', '库存数量', '成本单价'],
-        ['L', '主仓', 'N1', day('2028-01-01'), 'QC-7', 5, 20],
-        ['L', '主仓', 'N2', day('2028-02-01'), null, 6, 0],
-        ['L', '主仓', null, null, null, 7, 20],
-        ['T', '主仓', null, null, null, 1, 1],
-        ['B', '主仓', null, null, null, 3, null],
-      ]),
-    ),
-    optionsOf(),
-    known,
-  );
-  expect(told(plan)).toEqual([
-    'cost.zero@G3',
-    'lot.needed@C4',
-    'document.product.service@A5',
-    'cost.unknown@G6',
-  ]);
-  expect(plan.lots.map(({ code, certificate }) => [code, certificate])).toEqual([
-    ['N1', 'QC-7'],
-    ['N2', ''],
-  ]);
-  expect(plan.effect).toMatchObject({ stockLines: 3, stockQuantity: 14, stockValue: 10_000, costUnknown: 1 });
 });
 
 test('sets are put together from what lies there, first expiry first', () => {

@@ -57,6 +57,12 @@ export async function openStockApi() {
     warehouses: { main, hold, second },
     partners,
     sheet,
+    /** Posts a document of that kind. */
+    post: (
+      kind: StockSheetInput['kind'],
+      more: Partial<StockSheetInput>,
+      terms: { arrives?: boolean; anchors?: 'keep' | 'change' } = {},
+    ) => caller.documents.post({ sheet: sheet(kind, more), ...terms }),
     /** On hand by batch code ('' for none) in one warehouse, batches without stock left out. */
     onHand: (product: string, warehouse = main): Promise<Record<string, number>> =>
       onHand(context, product, warehouse),
@@ -74,6 +80,24 @@ export async function openStockApi() {
 }
 
 export type StockApi = Awaited<ReturnType<typeof openStockApi>>;
+
+/** Receives 10 of A at 1.00 and two batches of B: 5 that expire first, 20 later; each 3.00. */
+export function receiveGoods({ post, products, partners }: StockApi, day = stockDay) {
+  return post('receipt', {
+    day,
+    partnerId: partners.supplier,
+    lines: [
+      { productId: products.A, quantity: 10, unitPrice: 100 },
+      {
+        productId: products.B,
+        quantity: 5,
+        unitPrice: 300,
+        lot: { code: 'B1', productionDay: '2025-06-01' },
+      },
+      { productId: products.B, quantity: 20, unitPrice: 300, lot: { code: 'B2', expiryDay: '2029-01-01' } },
+    ],
+  });
+}
 
 /** The parameters of the failure of that code; any other outcome fails the test. */
 export async function failing<Code extends ErrorCode>(
