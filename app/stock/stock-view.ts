@@ -80,13 +80,14 @@ export interface StockOnDay {
       readonly quantity: number;
     }[];
   }[];
-  /** Of all entries until then, by the kind of their document; they sum to quantity and value. */
-  readonly kinds: readonly {
-    readonly kind: StockDocumentKind;
-    readonly quantity: number;
-    readonly cost: Fen;
-    readonly entries: number;
-  }[];
+}
+
+/** Of all entries until a day, those of one kind of document. */
+export interface StockOfKind {
+  readonly kind: StockDocumentKind;
+  readonly quantity: number;
+  readonly cost: Fen;
+  readonly entries: number;
 }
 
 /** The value of all stock at the end of a week, and how long it lasts at the cost of what was sold in the 90 days before. */

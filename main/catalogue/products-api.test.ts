@@ -31,7 +31,8 @@ test('a card tells the same of a product as the ledger: where it lies, what it c
     expect(card.levels.weeks.at(-1)?.level).toBe(onHand);
     const day = await caller.stock.onDay({ productId, day: card.today });
     expect(day).toMatchObject({ quantity: onHand, value });
-    expect(day.kinds.reduce((sum, kind) => sum + kind.quantity, 0)).toBe(onHand);
+    const madeOf = await caller.stock.madeOf({ productId, day: card.today });
+    expect(madeOf.reduce((sum, kind) => sum + kind.quantity, 0)).toBe(onHand);
     expect(card.prices.length).toBeGreaterThan(0);
   }
 });

@@ -5,7 +5,7 @@ import { daySchema } from '#app/stock/stock-sheet.ts';
 import { listSlowStock, slowStockTotals } from '#db/queries/lists/slow-stock.ts';
 import { listStock, stockTotals } from '#db/queries/lists/stock.ts';
 import { readNearExpiry } from '#db/queries/stock/near-expiry.ts';
-import { stockOnDay } from '#db/queries/stock/on-day.ts';
+import { stockMadeOf, stockOnDay } from '#db/queries/stock/on-day.ts';
 import { stockValueByDay } from '#db/queries/stock/value-by-day.ts';
 
 import type { Context } from '../server/context.ts';
@@ -32,6 +32,10 @@ export const overviewProcedures = {
   onDay: procedure
     .input(z.object({ productId: z.uuid(), day: daySchema }))
     .query(({ ctx, input }) => stockOnDay(ctx.store.read, input.productId, input.day)),
+  /** The documents that it is made of; they are summed all the way from the first. */
+  madeOf: procedure
+    .input(z.object({ productId: z.uuid(), day: daySchema }))
+    .query(({ ctx, input }) => stockMadeOf(ctx.store.read, input.productId, input.day)),
   valueTrend: procedure
     .input(z.object({ weeks: z.number().int().min(1).max(260).default(26) }).default({ weeks: 26 }))
     .query(({ ctx, input }) =>

@@ -12,6 +12,7 @@ import { QueryState } from '../ui/states.tsx';
 import card from './card.module.css';
 
 type OnDay = OutputOf<'stock.onDay'>;
+type Kinds = OutputOf<'stock.madeOf'>;
 
 interface StockOnDayProps {
   readonly productId: string;
@@ -26,6 +27,8 @@ interface StockOnDayProps {
 export function StockOnDay({ productId, unit, day, onDay, onShow }: StockOnDayProps) {
   const words = useText().productCard.onDay;
   const answer = useApiQuery('stock.onDay', { productId, day }, { keepPrevious: true });
+  // Takes longer where there is much: the balance does not wait for it.
+  const madeOf = useApiQuery('stock.madeOf', { productId, day }, { keepPrevious: true });
   return (
     <Section title={words.title} aside={<span className={card['dimmed']}>{words.hint}</span>}>
       <div className={card['dayRow']}>
@@ -46,23 +49,28 @@ export function StockOnDay({ productId, unit, day, onDay, onShow }: StockOnDayPr
           </div>
         )}
       </div>
-      <QueryState query={answer} skeletonRows={3}>
-        {(found) => <Parts found={found} unit={unit} />}
-      </QueryState>
+      <div className={card['dayParts']}>
+        <QueryState query={answer} skeletonRows={3}>
+          {(found) => <Lots found={found} unit={unit} />}
+        </QueryState>
+        <QueryState query={madeOf} skeletonRows={3}>
+          {(kinds) => <MadeOf kinds={kinds} unit={unit} />}
+        </QueryState>
+      </div>
     </Section>
   );
 }
 
-function Parts({ found, unit }: { readonly found: OnDay; readonly unit: string }) {
+function Lots({ found, unit }: { readonly found: OnDay; readonly unit: string }) {
   const t = useText();
   const words = t.productCard.onDay;
   const { columns: names } = t.lists;
-  if (found.kinds.length === 0) return <div className={card['dimmed']}>{words.nothing}</div>;
+  if (found.warehouses.length === 0) return <div className={card['dimmed']}>{words.nothing}</div>;
   const lots = found.warehouses.flatMap(({ name, lots: held }) =>
     held.map((lot) => ({ ...lot, warehouse: name })),
   );
   return (
-    <div className={card['dayParts']}>
+    <div>
       <SimpleTable
         rows={lots}
         rowKey={(row) => `${row.warehouse}/${row.lotId ?? ''}`}
@@ -78,8 +86,18 @@ function Parts({ found, unit }: { readonly found: OnDay; readonly unit: string }
           },
         ]}
       />
+    </div>
+  );
+}
+
+function MadeOf({ kinds, unit }: { readonly kinds: Kinds; readonly unit: string }) {
+  const t = useText();
+  const words = t.productCard.onDay;
+  if (kinds.length === 0) return null;
+  return (
+    <div>
       <SimpleTable
-        rows={found.kinds}
+        rows={kinds}
         rowKey={(row) => row.kind}
         columns={[
           { key: 'kind', title: words.madeOf, render: (row) => t.stockWords.kinds[row.kind] },

@@ -25,7 +25,7 @@ import {
   weeklyLevels,
   weeklySales,
 } from '../product-card.ts';
-import { stockOnDay } from '../stock/on-day.ts';
+import { stockMadeOf, stockOnDay } from '../stock/on-day.ts';
 import { stockValueByDay } from '../stock/value-by-day.ts';
 import { countCustomerOrders, listCustomerOrders } from '../orders/customer-list.ts';
 import { countPurchases, listPurchases } from '../orders/purchase-list.ts';
@@ -191,6 +191,7 @@ const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
   ],
   ['the value of all stock by week', () => stockValueByDay(db, { weeks: 26, until: day })],
   ['a product on a day', () => stockOnDay(db, product, day)],
+  ['what a product on a day is made of', () => stockMadeOf(db, product, day)],
   ['stock of a product', () => stockOfProduct(db, product, { today: day, stages: [180] })],
   ['weekly sales of a product', () => weeklySales(db, product, businessDay('2024-01-01'))],
   ['levels of a product', () => weeklyLevels(db, product, businessDay('2024-01-01'))],
@@ -257,10 +258,13 @@ test.each([
   expect(plans.some((detail) => detail.includes('USING COVERING INDEX'))).toBe(true);
 });
 
-test('what lay on a day is summed in the order of its index: entries are never sorted, only sums of days', async () => {
-  const plans = await plansOf(() => stockOnDay(db, product, day));
-  const read = plans.findIndex((detail) =>
-    detail.includes('stock_ledger USING COVERING INDEX stock_ledger_product'),
+test.each([
+  ['what lay on a day', () => stockOnDay(db, product, day)],
+  ['what it was made of', () => stockMadeOf(db, product, day)],
+] as const)('%s is summed in the order of its index: only sums of days are sorted', async (_, run) => {
+  const plans = await plansOf(run);
+  const read = plans.findLastIndex((detail) =>
+    detail.includes('SEARCH stock_ledger USING COVERING INDEX stock_ledger_product'),
   );
   expect(read).toBeGreaterThanOrEqual(0);
   // Were the entries sorted, that would stand right behind their reading, before the sums are read.

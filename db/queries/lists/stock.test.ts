@@ -9,7 +9,7 @@ import { stockDocumentKinds } from '#app/stock/stock-words.ts';
 import { newId } from '../../ids.ts';
 import type { Store } from '../../store.ts';
 import { openTestStore } from '../../testing.ts';
-import { stockOnDay } from '../stock/on-day.ts';
+import { stockMadeOf, stockOnDay } from '../stock/on-day.ts';
 import { postStockDocuments } from '../stock/posting.ts';
 import { stockValueByDay } from '../stock/value-by-day.ts';
 import { readEverything, recomputed } from './stock-recomputed.ts';
@@ -241,10 +241,23 @@ async function expectPast(all: Everything, category: string): Promise<void> {
       for (const row of rows) {
         const found = await stockOnDay(store.read, row.productId, day);
         expect(found).toMatchObject({ quantity: row.onHand, value: row.value });
-        expect(found.kinds.reduce((sum, kind) => sum + kind.quantity, 0)).toBe(row.onHand);
-        expect(found.kinds.reduce((sum, kind) => sum + kind.cost, 0)).toBe(row.value);
+        const lots = found.warehouses.flatMap((place) =>
+          place.lots.map(({ lotId, quantity }) => ({ place: place.warehouseId, lotId, quantity })),
+        );
+        expect(new Set(lots.map(({ place, lotId }) => `${place} ${lotId}`)).size).toBe(lots.length);
+        const kinds = await stockMadeOf(store.read, row.productId, day);
+        expect(kinds.reduce((sum, kind) => sum + kind.quantity, 0)).toBe(row.onHand);
+        expect(kinds.reduce((sum, kind) => sum + kind.cost, 0)).toBe(row.value);
         const entries = all.ledger.filter((entry) => entry.product_id === row.productId && entry.day <= day);
-        expect(found.kinds.reduce((sum, kind) => sum + kind.entries, 0)).toBe(entries.length);
+        expect(kinds.reduce((sum, kind) => sum + kind.entries, 0)).toBe(entries.length);
+        for (const { place, lotId, quantity } of lots)
+          expect(quantity).toBe(
+            entries.reduce(
+              (sum, entry) =>
+                entry.warehouse_id === place && entry.lot_id === lotId ? sum + entry.quantity : sum,
+              0,
+            ),
+          );
       }
     }
   }
