@@ -26,6 +26,7 @@ export interface CountedBalance {
 
 export type SheetProblemCode =
   | 'lines.none'
+  | 'day.future'
   | 'partner.missing'
   | 'partner.wrongKind'
   | 'reason.missing'

@@ -1,3 +1,4 @@
+import type { BusinessDay } from '../core/business-day.ts';
 import { report } from './plan-types.ts';
 import { originKinds } from './origins.ts';
 import type { Planning } from './plan-types.ts';
@@ -21,8 +22,10 @@ export const kindsWithReason: readonly WrittenKind[] = ['adjustment', 'internal_
 export const kindsWithOrder: readonly WrittenKind[] = ['receipt', 'issue'];
 
 /** Everything of the head that must fit together, all at once. */
-export function checkHead(planning: Planning): void {
+export function checkHead(planning: Planning, today?: BusinessDay): void {
   const { sheet, facts } = planning;
+  if (today !== undefined && sheet.day > today)
+    report(planning, null, 'day', 'day.future', { found: sheet.day, expected: today });
   if (sheet.lines.length === 0) report(planning, null, 'lines', 'lines.none');
   checkWarehouses(planning);
   const partner = headPartners[sheet.kind];

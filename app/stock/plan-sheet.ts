@@ -1,3 +1,4 @@
+import type { BusinessDay } from '../core/business-day.ts';
 import { checkHead } from './plan-head.ts';
 import { usableLots } from './fefo.ts';
 import { lotToFill, lotsToTake } from './plan-lots.ts';
@@ -11,9 +12,9 @@ import type { WrittenKind } from './stock-words.ts';
 
 /**
  * What a document as written comes to in the ledger, and everything that is wrong with it, all at once. The one way from a sheet
- * to entries, for every kind. Whether stock suffices on every day is checked when it is posted.
+ * to entries, for every kind. Where `today` is given, a later day is an error: balances would count what has not happened. Whether stock suffices on every day is checked when it is posted.
  */
-export function planSheet(sheet: StockSheet, facts: StockFacts): StockPlan {
+export function planSheet(sheet: StockSheet, facts: StockFacts, today?: BusinessDay): StockPlan {
   const planning: Planning = {
     sheet,
     facts,
@@ -23,7 +24,7 @@ export function planSheet(sheet: StockSheet, facts: StockFacts): StockPlan {
     learned: new Map(),
     taken: new Map(),
   };
-  checkHead(planning);
+  checkHead(planning, today);
   for (const [index, line] of sheet.lines.entries()) {
     const product = facts.products.get(line.productId);
     if (product === undefined) {
@@ -105,15 +106,19 @@ function planOutflow(planning: Planning, planned: PlannedLine): void {
 }
 
 /** What other orders hold may still be issued; the person is told. */
-function warnReserved({ facts, ...rest }: Planning, { line, index, product }: PlannedLine): void {
+function warnReserved(planning: Planning, { line, index, product }: PlannedLine): void {
+  const { facts, sheet, entries } = planning;
   const reserved = facts.reserved.get(product.id) ?? 0;
   if (reserved === 0) return;
-  const usable = usableLots(facts.balances.get(product.id) ?? [], rest.sheet.day);
+  const usable = usableLots(facts.balances.get(product.id) ?? [], sheet.day);
   const free = usable.reduce((sum, { onHand }) => sum + onHand, 0) - reserved;
-  if (line.quantity > free)
-    report({ facts, ...rest }, index, 'quantity', 'stock.reserved', {
+  const before = entries
+    .filter((entry) => entry.productId === product.id && entry.quantity < 0)
+    .reduce((sum, { quantity }) => sum - quantity, 0);
+  if (before + line.quantity > free)
+    report(planning, index, 'quantity', 'stock.reserved', {
       severity: 'warning',
-      found: line.quantity,
+      found: before + line.quantity,
       expected: reserved,
     });
 }

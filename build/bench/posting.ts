@@ -36,7 +36,7 @@ export async function benchPosting(): Promise<void> {
       ] as const) {
         await measure(name, () => post(store, sheets(kind, day)));
       }
-      await measure('preview of an issue', () => previewSheet(store.read, sheets('issue', today)));
+      await measure('preview of an issue', () => previewSheet(store.read, sheets('issue', today), today));
     } finally {
       await store.close();
     }

@@ -128,3 +128,15 @@ test('the list counts states, and finds what is late', async () => {
   );
   expect(rows).toMatchObject([{ id: late.id, overdueDays: 1, customer: '春天美容院', openAmount: 900 }]);
 });
+
+test('lines of one product together may not take what others hold without a word', async () => {
+  await api.caller.customerOrders.create(sheet({ code: 'A', quantity: 20 }));
+  const preview = async (...quantities: number[]): Promise<string[]> => {
+    const lines = quantities.map((quantity) => ({ productId: api.idOf('A'), quantity }));
+    const written = { kind: 'issue', day: today, warehouseId: api.warehouseId, lines } as const;
+    const { problems } = await api.caller.documents.preview(written);
+    return problems.map(({ line, code, found }) => `${line} ${code} ${found}`);
+  };
+  expect(await preview(6, 4)).toEqual([]);
+  expect(await preview(6, 5)).toEqual(['2 stock.reserved 11']);
+});

@@ -22,7 +22,9 @@ export const documentsRouter = router({
   list: procedure.input(listQuery).query(({ ctx, input }) => listDocuments(ctx.store.read, input)),
   get: procedure.input(id).query(({ ctx, input }) => getDocument(ctx.store.read, input.id)),
   /** What a document as written would come to: every problem, and the batches proposed. */
-  preview: procedure.input(stockSheet).query(({ ctx, input }) => previewSheet(ctx.store.read, input)),
+  preview: procedure
+    .input(stockSheet)
+    .query(({ ctx, input }) => previewSheet(ctx.store.read, input, ctx.clock.today())),
   post: procedure
     .input(
       z.object({

@@ -1,4 +1,5 @@
 import { appError } from '#app/core/errors.ts';
+import type { BusinessDay } from '#app/core/business-day.ts';
 import type { SheetProblem } from '#app/core/stock-problems.ts';
 import type { LearnedLot, NewLot, PlannedEntry } from '#app/stock/plan-types.ts';
 import { planSheet } from '#app/stock/plan-sheet.ts';
@@ -18,6 +19,8 @@ import type { Write } from '#db/store.ts';
 export interface SheetTerms extends PostingTerms {
   readonly actor: string;
   readonly importId?: string | null;
+  /** Where given, nothing is posted on a later day. */
+  readonly today?: BusinessDay;
 }
 
 export interface PostedSheet extends PostedDocument {
@@ -31,7 +34,7 @@ export interface PostedSheet extends PostedDocument {
  * ({@link postStockDocument}); then nothing is written.
  */
 export async function postSheet(write: Write, sheet: StockSheet, terms: SheetTerms): Promise<PostedSheet> {
-  const plan = planSheet(sheet, await readStockFacts(write.trx, sheet));
+  const plan = planSheet(sheet, await readStockFacts(write.trx, sheet), terms.today);
   const errors = plan.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw appError('stock.sheetInvalid', { problems: errors });
   const lots = insertLots(write, plan.newLots, terms);

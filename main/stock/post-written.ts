@@ -29,6 +29,7 @@ export async function postWritten(
     negative: 'rule',
     anchors: anchors ?? 'refuse',
     actor: context.actor,
+    today: context.clock.today(),
   };
   const detail = { kind: sheet.kind, day: sheet.day, lines: sheet.lines.length, anchors: terms.anchors };
   const audit = { actor: context.actor, action: 'post', entity: 'stock_document', detail };

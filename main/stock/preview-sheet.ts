@@ -26,9 +26,13 @@ export interface SheetPreview {
 }
 
 /** What a document as written would come to; writes nothing. */
-export async function previewSheet(db: ReadAccess, sheet: StockSheet): Promise<SheetPreview> {
+export async function previewSheet(
+  db: ReadAccess,
+  sheet: StockSheet,
+  today: BusinessDay,
+): Promise<SheetPreview> {
   const facts = await readStockFacts(db, sheet);
-  const plan = planSheet(sheet, facts);
+  const plan = planSheet(sheet, facts, today);
   const newLots = new Map(plan.newLots.map((lot) => [`${lot.productId} ${lot.code}`, lot]));
   const learned = new Map(plan.learned.map((lot) => [lot.lotId, lot]));
   return {

@@ -1,3 +1,4 @@
+import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { AnchorPolicy, PostedDocument } from '#db/queries/stock/posting-types.ts';
 import { getSettings } from '#db/queries/settings.ts';
@@ -35,12 +36,17 @@ export async function reverseOnRequest(
   { id, day, note, anchors }: ReversalRequest,
 ): Promise<PostedDocument> {
   const { device } = await getSettings(context.store.read);
+  const today = context.clock.today();
+  if (day !== undefined && day > today) {
+    const problem = { line: null, field: 'day', code: 'day.future', severity: 'error' } as const;
+    throw appError('stock.sheetInvalid', { problems: [{ ...problem, found: day, expected: today }] });
+  }
   const terms = {
     device,
     now: context.clock.now(),
     negative: 'rule',
     anchors,
-    day: day ?? context.clock.today(),
+    day: day ?? today,
     note,
     actor: context.actor,
   } as const;

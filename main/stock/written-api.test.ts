@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { addDays } from '#app/core/business-day.ts';
 import { checkStore } from '#db/queries/check-store.ts';
 import { newId } from '#db/ids.ts';
 
@@ -243,4 +244,21 @@ test('what a later delivery says of a batch that lacked it is kept, and must not
     }),
     'stock.sheetInvalid',
   );
+});
+
+test('nothing is posted or taken back on a day that is still to come', async () => {
+  const { caller, context, partners, products } = api;
+  const today = context.clock.today();
+  const sheet = api.sheet('receipt', {
+    day: addDays(today, 1),
+    partnerId: partners.supplier,
+    lines: [{ productId: products.A, quantity: 1, unitPrice: 100 }],
+  });
+  const future = { field: 'day', code: 'day.future', found: addDays(today, 1), expected: today };
+  expect((await caller.documents.preview(sheet)).problems).toMatchObject([future]);
+  const told = await failing(caller.documents.post({ sheet }), 'stock.sheetInvalid');
+  expect(told.problems).toMatchObject([future]);
+  const { id } = await caller.documents.post({ sheet: { ...sheet, day: today } });
+  await failing(caller.documents.reverse({ id, day: addDays(today, 1) }), 'stock.sheetInvalid');
+  await caller.documents.reverse({ id, day: today });
 });

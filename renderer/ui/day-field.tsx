@@ -13,6 +13,8 @@ interface DayFieldProps {
   /** Called with a day of the calendar only. */
   readonly onDay: (day: BusinessDay) => void;
   readonly width?: number;
+  /** What is wrong with the day that is there. */
+  readonly error?: ReactNode;
 }
 
 /** `2026/11/2`, `20261122` and full-width digits are forgiven. */
@@ -27,7 +29,7 @@ export function readDay(text: string): BusinessDay | undefined {
 }
 
 /** A day typed as it is shown everywhere, whatever the language of the browser. Takes effect on Enter or when left. */
-export function DayField({ label, description, value, onDay, width }: DayFieldProps) {
+export function DayField({ label, description, value, onDay, width, error }: DayFieldProps) {
   const t = useText();
   const [draft, setDraft] = useState<string | null>(null);
   const read = draft === null ? undefined : readDay(draft);
@@ -43,7 +45,7 @@ export function DayField({ label, description, value, onDay, width }: DayFieldPr
       description={description}
       value={draft ?? value}
       placeholder="YYYY-MM-DD"
-      error={wrong ? t.kit.day.wrong : undefined}
+      error={wrong ? t.kit.day.wrong : error}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={() => (wrong ? setDraft(null) : commit())}
       onKeyDown={(event) => {

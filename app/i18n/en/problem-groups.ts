@@ -80,6 +80,7 @@ export const problemGroups: Translation<typeof source> = {
 
 export const documentProblemGroups: typeof documentSource = {
   'lines.none': 'No lines',
+  'day.future': 'A day still to come',
   'partner.missing': 'No partner',
   'partner.wrongKind': 'Wrong kind of partner',
   'reason.missing': 'No reason',

@@ -42,6 +42,7 @@ export const stockWords: Catalogue['stockWords'] = {
   warehouseKinds: { own: 'Normal', quarantine: 'Quarantine', transit: 'In transit' },
   problems: {
     'lines.none': () => 'Write at least one line first',
+    'day.future': (p) => `${p.found} is still to come (today is ${p.expected}); save a draft until then`,
     'partner.missing': () => 'Choose a partner',
     'partner.wrongKind': () => 'This partner does not fit this document',
     'reason.missing': () => 'Choose a reason',

@@ -78,6 +78,7 @@ export const problemGroups = {
 /** The same for what the rules of posting say; where one is missing the message itself is the title. */
 export const documentProblemGroups: Readonly<Partial<Record<SheetProblemCode, string>>> = {
   'lines.none': '没有明细',
+  'day.future': '日期还没到',
   'partner.missing': '缺往来单位',
   'partner.wrongKind': '往来单位类型不对',
   'reason.missing': '缺原因',

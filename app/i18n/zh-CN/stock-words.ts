@@ -57,6 +57,7 @@ export const stockWords = {
   >,
   problems: {
     'lines.none': () => '请先填写至少一行',
+    'day.future': (p) => `${p.found} 还没到（今天是 ${p.expected}）；可先存为草稿`,
     'partner.missing': () => '请选择往来单位',
     'partner.wrongKind': () => '这种单据不能用这个往来单位',
     'reason.missing': () => '请选择原因',

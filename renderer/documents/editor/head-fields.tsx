@@ -45,6 +45,7 @@ export function HeadFields(props: HeadFieldsProps) {
         width={120}
         value={parseBusinessDay(head.day) ?? ''}
         onDay={(day) => onChange({ day })}
+        error={error('day')}
       />
       <WarehouseField
         label={form.hasTarget ? words.fromWarehouse : words.warehouse}
