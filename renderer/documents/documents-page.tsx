@@ -116,7 +116,7 @@ function useDocumentColumns(): readonly Column<Row>[] {
       sortable: true,
       render: (row) => <DayText value={row.day} />,
     },
-    { key: 'partnerName', title: names.partner, width: 150 },
+    { key: 'partnerName', title: names.partner, width: 130 },
     {
       key: 'warehouse',
       title: names.warehouse,
@@ -124,7 +124,8 @@ function useDocumentColumns(): readonly Column<Row>[] {
       render: (row) =>
         row.toWarehouse === null ? row.warehouse : `${row.warehouse ?? ''} → ${row.toWarehouse}`,
     },
-    { key: 'status', title: names.status, width: 130, render: (row) => <DocumentState document={row} /> },
+    // As wide as a reversal with the number of what it took back.
+    { key: 'status', title: names.status, width: 204, render: (row) => <DocumentState document={row} /> },
     {
       key: 'lines',
       title: names.lines,
