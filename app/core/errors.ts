@@ -95,6 +95,7 @@ export interface ErrorParameters {
   'stock.hasFollowers': { number: string; followers: readonly string[] };
   'stock.sheetInvalid': { problems: readonly SheetProblem[] };
   'stock.draftEnded': { status: 'posted' | 'discarded'; number: string | null };
+  /** `name`: the number; of a draft, which has none yet, its kind. */
   'stock.documentChanged': { name: string; by: string; at: string; changes: readonly SheetChange[] };
   'stock.alreadyReversed': { number: string };
   'stock.openingInvalid': { lines: readonly OpeningLineProblem[] };

@@ -46,6 +46,8 @@ export interface ImportHistoryRow {
   readonly fileName: string;
   readonly status: 'committed' | 'undone';
   readonly mode: 'history' | 'issue';
+  /** The person said that the file is history, and stock might go below nothing. */
+  readonly allowNegative: boolean;
   readonly asOf: BusinessDay;
   readonly createdAt: string;
   readonly undoneAt: string | null;

@@ -1,25 +1,14 @@
-import { sql } from 'kysely';
-
-import { sameBarcodes } from '#app/stock/barcode.ts';
 import { appError } from '#app/core/errors.ts';
-import type { SharedBarcode } from '#app/core/errors.ts';
 
 import type { ReadAccess, WriteAccess } from '../store.ts';
+import { barcodeSharers, refuseShared } from './barcode-sharers.ts';
+import type { BarcodeSharer } from './barcode-sharers.ts';
 import { getProduct } from './products.ts';
 
 export interface BarcodeToSave {
   readonly barcode: string;
   /** Base units that one scan stands for. */
   readonly quantity: number;
-}
-
-/** Another product that a scan of the barcode would find too. */
-export interface BarcodeSharer {
-  readonly productId: string;
-  readonly code: string;
-  readonly name: string;
-  /** It is that product's own barcode. */
-  readonly isMain: boolean;
 }
 
 export interface BarcodeView extends BarcodeToSave {
@@ -56,24 +45,6 @@ export async function getBarcodes(db: ReadAccess | WriteAccess, productId: strin
     main: product.barcode === null ? null : await withSharers({ barcode: product.barcode, quantity: 1 }),
     others,
   };
-}
-
-/** The products other than `except` that a scan of the barcode would find, by code. */
-export async function barcodeSharers(
-  db: ReadAccess | WriteAccess,
-  barcode: string,
-  except: string | null,
-): Promise<BarcodeSharer[]> {
-  const spellings = sql.join(sameBarcodes(barcode));
-  const { rows } = await sql<Omit<BarcodeSharer, 'isMain'> & { readonly isMain: 0 | 1 }>`
-    SELECT id AS productId, code, name, 1 AS isMain FROM product WHERE barcode IN (${spellings})
-    UNION ALL
-    SELECT p.id, p.code, p.name, 0 FROM barcode AS b JOIN product AS p ON p.id = b.product_id
-    WHERE b.barcode IN (${spellings})
-    ORDER BY 2`.execute(db);
-  return rows
-    .filter(({ productId }) => productId !== except)
-    .map((row) => ({ ...row, isMain: row.isMain === 1 }));
 }
 
 /**
@@ -117,18 +88,4 @@ export async function saveBarcodes(
     previous: before.others.map(({ barcode, quantity }) => ({ barcode, quantity })),
     barcodes: await getBarcodes(trx, productId),
   };
-}
-
-async function refuseShared(
-  trx: WriteAccess,
-  productId: string,
-  barcodes: readonly BarcodeToSave[],
-): Promise<void> {
-  const shared: SharedBarcode[] = [];
-  for (const { barcode } of barcodes) {
-    const sharers = await barcodeSharers(trx, barcode, productId);
-    for (const { code, name, isMain } of sharers)
-      shared.push({ barcode, product: `${code} ${name}`, isMain });
-  }
-  if (shared.length > 0) throw appError('barcode.shared', { shared });
 }

@@ -58,7 +58,9 @@ export async function listImports(db: ReadAccess, query: ListQuery): Promise<Lis
 }
 
 function toHistoryRow(row: ImportTable): ImportHistoryRow {
-  const { sheets } = JSON.parse(row.summary) as ImportSummary;
+  // Imports of before there was the choice say nothing about it.
+  const { sheets, allowNegative = false } = JSON.parse(row.summary) as Omit<ImportSummary, 'allowNegative'> &
+    Partial<Pick<ImportSummary, 'allowNegative'>>;
   const sum = (key: 'rows' | 'accepted' | 'corrected' | 'duplicates' | 'rejected'): number =>
     sheets.reduce((total, sheet) => total + sheet[key], 0);
   return {
@@ -66,6 +68,7 @@ function toHistoryRow(row: ImportTable): ImportHistoryRow {
     fileName: row.file_name,
     status: row.status,
     mode: row.mode,
+    allowNegative,
     asOf: row.as_of,
     createdAt: row.created_at,
     undoneAt: row.undone_at,

@@ -32,6 +32,7 @@ const sortable: Sortable = {
   name: sql`partner.name`,
   phone: sql`partner.phone`,
   kind: sql`partner.kind`,
+  licenceNumber: sql`partner.licence_number`,
 };
 
 const columns = sql`partner.id, partner.kind, partner.code, partner.name, partner.phone,

@@ -8,6 +8,7 @@ import type { ProductKind } from '#app/stock/stock-words.ts';
 
 import { newId } from '../ids.ts';
 import type { ReadAccess, WriteAccess } from '../store.ts';
+import { refuseShared } from './barcode-sharers.ts';
 import { productSearchText } from './search-text.ts';
 
 /** What a person can edit of a product. */
@@ -74,9 +75,14 @@ export async function getProduct(db: ReadAccess | WriteAccess, id: string): Prom
   return { ...product, lotControl: product.lotControl === 1 };
 }
 
-/** Fails with `code.taken`. Gives the new product's id. */
-export async function insertProduct(trx: WriteAccess, fields: ProductFields, now: Date): Promise<string> {
+/** Fails with `code.taken` and, unless `sharing`, `barcode.shared`. Gives the new product's id. */
+export async function insertProduct(
+  trx: WriteAccess,
+  { sharing = false, ...fields }: ProductFields & Sharing,
+  now: Date,
+): Promise<string> {
   await refuseTaken(trx, fields.code);
+  if (!sharing) await refuseBarcode(trx, null, fields.barcode);
   const id = newId();
   const at = now.toISOString();
   await trx
@@ -86,7 +92,12 @@ export async function insertProduct(trx: WriteAccess, fields: ProductFields, now
   return id;
 }
 
-export interface ProductToSave {
+export interface Sharing {
+  /** The person was told which other products have the barcode. */
+  readonly sharing?: boolean | undefined;
+}
+
+export interface ProductToSave extends Sharing {
   readonly id: string;
   readonly version: number;
   readonly change: Partial<ProductFields>;
@@ -96,12 +107,12 @@ export interface ProductToSave {
 
 /**
  * Changes some fields of the version that the person saw. Fails with `notFound`; with `edit.conflict` when it was changed since,
- * naming what was; with `code.taken`; and with `product.kindFixed` or `product.lotless` where the ledger forbids it. Gives the
+ * naming what was; with `code.taken`; unless `sharing`, with `barcode.shared` for a new barcode; and with `product.kindFixed` or `product.lotless` where the ledger forbids it. Gives the
  * product as it was and as it is.
  */
 export async function updateProduct(
   trx: WriteAccess,
-  { id, version, change, seen = {} }: ProductToSave,
+  { id, version, change, seen = {}, sharing = false }: ProductToSave,
   now: Date,
 ): Promise<{ previous: ProductRecord; product: ProductRecord }> {
   const previous = await getProduct(trx, id);
@@ -111,6 +122,7 @@ export async function updateProduct(
   }
   const fields = { ...previous, ...change };
   if (fields.code !== previous.code) await refuseTaken(trx, fields.code);
+  if (!sharing && fields.barcode !== previous.barcode) await refuseBarcode(trx, id, fields.barcode);
   if (fields.kind !== previous.kind) await refuseKind(trx, previous, fields.kind);
   if (fields.lotControl && !previous.lotControl) await refuseLotless(trx, previous);
   await trx
@@ -147,6 +159,11 @@ function columnsOf(fields: ProductFields) {
 async function refuseTaken(trx: WriteAccess, code: string): Promise<void> {
   const taken = await trx.selectFrom('product').select('id').where('code', '=', code).executeTakeFirst();
   if (taken !== undefined) throw appError('code.taken', { what: 'product', code });
+}
+
+/** Barcodes may be shared (HQ gives one to several shades), but nobody is to share one unawares: a scan would then ask. */
+async function refuseBarcode(trx: WriteAccess, id: string | null, barcode: string | null): Promise<void> {
+  if (barcode !== null) await refuseShared(trx, id, [{ barcode }]);
 }
 
 /**

@@ -92,3 +92,19 @@ test('every change leaves a row in the audit', async () => {
     JSON.stringify([{ barcode: '06907777777774', quantity: 1 }]),
   ]);
 });
+
+test('a product’s own barcode that others have is refused by their names until the person says that it is shared', async () => {
+  const shared = { barcode: '6901234567892', product: 'X1 面膜', isMain: true };
+  const refusal = { cause: { failure: { code: 'barcode.shared', parameters: { shared: [shared] } } } };
+  const input = { code: 'X3', name: '喷雾', barcode: '6901234567892' };
+  await expect(caller.products.create(input)).rejects.toMatchObject(refusal);
+  expect((await caller.products.list({ search: 'X3' })).total).toBe(0);
+  const { product } = await caller.products.create({ ...input, barcode: '222' });
+  const save = { id: product.id, version: 1, change: { barcode: '6901234567892' } };
+  await expect(caller.products.save(save)).rejects.toMatchObject(refusal);
+  await caller.products.save({ ...save, sharing: true });
+  // What is shared already asks no more.
+  await caller.products.save({ id: product.id, version: 2, change: { ...save.change, name: '保湿喷雾' } });
+  const { matches } = await caller.stock.scan({ text: '6901234567892' });
+  expect(matches.map((match) => match.product.code)).toEqual(['X1', 'X3']);
+});

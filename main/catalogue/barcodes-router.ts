@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { appError } from '#app/core/errors.ts';
 import { isSameBarcode, plainCharacters } from '#app/stock/barcode.ts';
-import { barcodeSharers, getBarcodes, saveBarcodes } from '#db/queries/barcodes.ts';
+import { barcodeSharers } from '#db/queries/barcode-sharers.ts';
+import { getBarcodes, saveBarcodes } from '#db/queries/barcodes.ts';
 
 import { procedure, router } from '../server/trpc.ts';
 

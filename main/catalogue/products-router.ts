@@ -13,6 +13,7 @@ import { newProduct, productFields } from './product-fields.ts';
 
 const id = z.object({ id: z.uuid() });
 const version = z.number().int();
+const sharing = z.boolean().optional();
 const some = z.object(productFields).partial();
 const component = z.object({ productId: z.uuid(), quantity: z.number().int().min(1).max(1_000_000) });
 
@@ -25,14 +26,15 @@ export const productsRouter = router({
     .query(({ ctx, input }) => readProductCard(ctx.store.read, input.id, ctx.clock.today())),
   /** Filters: `product` (an id), `warehouse`, `kind`, `from`, `to`. */
   movements: procedure.input(listQuery).query(({ ctx, input }) => listMovements(ctx.store.read, input)),
-  create: procedure.input(newProduct).mutation(async ({ ctx, input }) => {
+  /** As `save`, `sharing` says that the person was told who else has the barcode. */
+  create: procedure.input(newProduct.extend({ sharing })).mutation(async ({ ctx, input }) => {
     const audit = { actor: ctx.actor, action: 'create', entity: 'product', detail: input };
     const created = await ctx.store.transact(audit, ({ trx }) => insertProduct(trx, input, ctx.clock.now()));
     return { product: await getProduct(ctx.store.read, created) };
   }),
   /** Saves what is given; `previous` is what an undo sends back, with the new version. `seen` is what the person saw. */
   save: procedure
-    .input(id.extend({ version, change: some, seen: some.optional() }))
+    .input(id.extend({ version, change: some, seen: some.optional(), sharing }))
     .mutation(({ ctx, input }) => {
       const change = definedOnly(input.change);
       const seen = definedOnly(input.seen ?? {});

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sql } from 'kysely';
 
 import { businessDay } from '#app/core/business-day.ts';
+import { listQuery } from '#app/core/listing.ts';
 import { checkStore } from '#db/queries/check-store.ts';
+import { listImports } from '#db/queries/imports.ts';
 
 import { appRouter } from '../server/router.ts';
 import { withDefaults } from './analyse-import.ts';
@@ -128,6 +130,12 @@ test('what a warehouse forbids fails naming every balance, unless the file is hi
     .where('id', '=', importId)
     .execute();
   expect(JSON.parse(kept[0]?.summary ?? '')).toMatchObject({ allowNegative: true });
+  const { rows } = await listImports(context.store.read, listQuery.parse({}));
+  expect(rows.map((row) => [row.id === importId, row.allowNegative])).toEqual([
+    [true, true],
+    [false, false],
+    [false, false],
+  ]);
 });
 
 test('what a later document answers stays with its sale, and is named', async () => {

@@ -63,7 +63,7 @@ describe.each(languages)('in %s', (language) => {
     products: 'products',
     sales: 'sales',
     stock: 'stock',
-    purchaseOrders: 'purchaseOrder',
+    purchaseOrderLines: 'purchaseOrder',
   } as const;
 
   test.each(Object.keys(kinds) as (keyof typeof kinds)[])(
@@ -86,17 +86,25 @@ describe.each(languages)('in %s', (language) => {
     expectNothingToDo(await planOf(writeCsv(sheet), 'products.csv'), 80);
   });
 
-  test.each(['customers', 'documents', 'reorder', 'imports', 'expiry', 'lots', 'inspections'] as const)(
-    '%s has a header for every cell',
-    async (list) => {
-      const query = listQuery.parse({ search: list === 'documents' ? 'RK' : '' });
-      const sheet = await exportList(store.read, { list, query, language, today });
-      expect(sheet.name).not.toBe('');
-      for (const column of sheet.columns) expect(column.header).toBeTruthy();
-      for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length);
-      expect(writeWorkbook([sheet]).byteLength).toBeGreaterThan(0);
-    },
-  );
+  test.each([
+    'customers',
+    'partners',
+    'documents',
+    'drafts',
+    'purchaseOrders',
+    'reorder',
+    'imports',
+    'expiry',
+    'lots',
+    'inspections',
+  ] as const)('%s has a header for every cell', async (list) => {
+    const query = listQuery.parse({ search: list === 'documents' ? 'RK' : '' });
+    const sheet = await exportList(store.read, { list, query, language, today });
+    expect(sheet.name).not.toBe('');
+    for (const column of sheet.columns) expect(column.header).toBeTruthy();
+    for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length);
+    expect(writeWorkbook([sheet]).byteLength).toBeGreaterThan(0);
+  });
 });
 
 test('a search narrows the export, whatever page the screen shows', async () => {
@@ -104,4 +112,22 @@ test('a search narrows the export, whatever page the screen shows', async () => 
   const sheet = await exportList(store.read, { list: 'products', query, language: 'zh-CN', today });
   expect(sheet.rows.length).toBeGreaterThan(5);
   expect(sheet.rows.length).toBeLessThan(20);
+});
+
+test('orders to HQ go out as they are shown: a row an order, the columns chosen', async () => {
+  const columns = ['number', 'supplier', 'open', 'openAmount'];
+  const options = { list: 'purchaseOrders', query: all, columns, language: 'zh-CN', today } as const;
+  const sheet = await exportList(store.read, options);
+  expect(sheet.columns.map(({ header }) => header)).toEqual(['单号', '供应商', '未到', '未到金额']);
+  const orders = await store.read.selectFrom('purchase_order').select('number').execute();
+  expect(new Set(sheet.rows.map(([number]) => number))).toEqual(new Set(orders.map(({ number }) => number)));
+  expect(sheet.rows).toHaveLength(orders.length);
+});
+
+test('partners go out as they are found', async () => {
+  const query = listQuery.parse({ filters: { kind: 'supplier' } });
+  const columns = ['code', 'kind'];
+  const sheet = await exportList(store.read, { list: 'partners', query, columns, language: 'en', today });
+  expect(sheet.rows.length).toBeGreaterThan(0);
+  for (const [code, kind] of sheet.rows) expect([typeof code, kind]).toEqual(['string', 'Supplier']);
 });

@@ -9,8 +9,10 @@ import type { ReadAccess } from '#db/store.ts';
 import type { SheetToWrite } from '../exchange/writing/sheet-to-write.ts';
 import { expirySheet, inspectionSheet, lotSheet } from './batch-sheets.ts';
 import { countDifferenceSheet, countSheet, stocktakeSheet } from './count-sheets.ts';
-import { productSheet, purchaseSheet, salesSheet, stockSheet } from './importable-sheets.ts';
-import { customerOrderSheet } from './order-sheets.ts';
+import { draftSheet } from './draft-sheet.ts';
+import { productSheet, purchaseLineSheet, salesSheet, stockSheet } from './importable-sheets.ts';
+import { customerOrderSheet, purchaseOrderSheet } from './order-sheets.ts';
+import { partnerSheet } from './partner-sheet.ts';
 import { movementSheet, slowStockSheet, stockOverviewSheet } from './stock-sheets.ts';
 import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
 
@@ -23,8 +25,11 @@ export const exportLists = [
   'slowStock',
   'customers',
   'customerOrders',
+  'partners',
   'documents',
+  'drafts',
   'purchaseOrders',
+  'purchaseOrderLines',
   'reorder',
   'imports',
   'expiry',
@@ -61,8 +66,11 @@ const sheets: Readonly<
   slowStock: slowStockSheet,
   customers: customerSheet,
   customerOrders: customerOrderSheet,
+  partners: partnerSheet,
   documents: documentSheet,
-  purchaseOrders: purchaseSheet,
+  drafts: draftSheet,
+  purchaseOrders: purchaseOrderSheet,
+  purchaseOrderLines: purchaseLineSheet,
   reorder: reorderSheet,
   imports: importSheet,
   expiry: expirySheet,
@@ -73,7 +81,7 @@ const sheets: Readonly<
   countDifferences: countDifferenceSheet,
 };
 
-/** Every row of a list that matches, as a sheet to write. Products, sales, stock and purchase orders import back unchanged. */
+/** Every row of a list that matches, as a sheet to write. Products, sales, stock and the lines of purchase orders import back unchanged. */
 export async function exportList(db: ReadAccess, options: ExportOptions): Promise<SheetToWrite> {
   return sheets[options.list](db, {
     ...options,

@@ -107,8 +107,8 @@ export async function stockSheet(db: ReadAccess, request: ExportRequest): Promis
   return sheetOf('stock', balances, request);
 }
 
-/** The lines of the orders on the list. */
-export async function purchaseSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
+/** The lines of the orders on the list, whole: an order that came back in part would be another order. */
+export async function purchaseLineSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
   const { rows } = await listPurchases(db, request.query, request.today);
   const { distributorName } = await getSettings(db);
   const lines = await purchaseLinesToExport(

@@ -127,13 +127,20 @@ export async function reorderSheet(db: ReadAccess, request: ExportRequest): Prom
 
 export async function importSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
   const { rows } = await listImports(db, request.query);
-  const { history: names } = catalogueOf(request.language).imports;
+  const { imports, sheets } = catalogueOf(request.language);
+  const { history: names } = imports;
   return sheetOf(
     names.title,
     [
       { key: 'fileName', header: names.fileName, kind: 'text', cell: (row) => row.fileName },
       { key: 'createdAt', header: names.createdAt, kind: 'text', cell: (row) => row.createdAt },
       { key: 'mode', header: names.mode, kind: 'text', cell: (row) => names.modeNames[row.mode] },
+      {
+        key: 'allowNegative',
+        header: names.allowNegative,
+        kind: 'text',
+        cell: (row) => (row.allowNegative ? sheets.yes : sheets.no),
+      },
       { key: 'asOf', header: names.asOf, kind: 'day', cell: (row) => row.asOf },
       { key: 'rows', header: names.rows, kind: 'quantity', cell: (row) => row.rows },
       { key: 'accepted', header: names.accepted, kind: 'quantity', cell: (row) => row.accepted },

@@ -5,7 +5,8 @@ import { languages } from '#app/i18n/translation.ts';
 import { daySchema, stockSheet } from '#app/stock/stock-sheet.ts';
 import { getDocument } from '#db/queries/document-view.ts';
 import { listDocuments } from '#db/queries/lists/documents.ts';
-import { endDraft, getDraft, listDrafts, saveDraft } from '#db/queries/stock/drafts.ts';
+import { listDrafts } from '#db/queries/lists/drafts.ts';
+import { endDraft, getDraft, saveDraft } from '#db/queries/stock/drafts.ts';
 
 import { procedure, router } from '../server/trpc.ts';
 import { documentWorkbook } from './document-workbook.ts';
@@ -45,7 +46,7 @@ export const documentsRouter = router({
     const { id: fileId } = await ctx.files.hold(name, bytes);
     return { fileId, name };
   }),
-  drafts: procedure.query(({ ctx }) => listDrafts(ctx.store.read)),
+  drafts: procedure.input(listQuery).query(({ ctx, input }) => listDrafts(ctx.store.read, input)),
   draft: procedure.input(id).query(({ ctx, input }) => getDraft(ctx.store.read, input.id)),
   /** Gives the draft's version, and its sheet as it was kept. */
   saveDraft: procedure

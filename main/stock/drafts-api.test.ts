@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { failureMessage } from '#app/i18n/catalogue.ts';
+
 import { failing, openStockApi } from './testing.ts';
 import type { StockApi } from './testing.ts';
 
@@ -36,12 +38,15 @@ test('two windows on one draft: the later one is told what changed, and nothing 
 
 test('a draft is posted once, leaves the list, and leads to its document', async () => {
   const { documents } = api.caller;
-  const draft = await documents.saveDraft({ sheet: written(4) });
-  expect(await documents.drafts()).toMatchObject([{ id: draft.id, kind: 'adjustment', lines: 1, units: 4 }]);
+  const { sheet: _, ...draft } = await documents.saveDraft({ sheet: written(4) });
+  expect(await documents.drafts({})).toMatchObject({
+    total: 1,
+    rows: [{ ...draft, kind: 'adjustment', warehouse: '主仓', lines: 1, units: 4, actor: 'tester' }],
+  });
   const posted = await documents.post({ sheet: written(4), draft });
   const again = await failing(documents.post({ sheet: written(4), draft }), 'stock.draftEnded');
   expect(again).toEqual({ status: 'posted', number: posted.number });
-  expect(await documents.drafts()).toEqual([]);
+  expect(await documents.drafts({})).toEqual({ rows: [], total: 0 });
   expect(await documents.draft({ id: draft.id })).toMatchObject({ status: 'posted', documentId: posted.id });
   expect(await api.onHand(api.products.A)).toEqual({ '': 4 });
 });
@@ -56,4 +61,43 @@ test('a draft that was discarded cannot be saved, posted or discarded again', as
     documents.discardDraft(draft),
   ])
     expect(await failing(work, 'stock.draftEnded')).toMatchObject({ status: 'discarded' });
+});
+
+test('drafts are found by partner and note, narrowed by kind, sorted by what their lines come to, page by page', async () => {
+  const { documents } = api.caller;
+  const receipt = api.sheet('receipt', {
+    partnerId: api.partners.supplier,
+    note: '等发票 100%',
+    lines: [{ productId: api.products.A, quantity: 30, unitPrice: 100 }],
+  });
+  for (const sheet of [written(4), receipt, written(9)]) await documents.saveDraft({ sheet });
+  const unitsOf = async (input: Parameters<typeof documents.drafts>[0]) => {
+    const { rows, total } = await documents.drafts(input);
+    return [total, ...rows.map(({ units }) => units)];
+  };
+  const sort = { column: 'units', direction: 'desc' } as const;
+  expect(await unitsOf({ sort })).toEqual([3, 30, 9, 4]);
+  expect(await unitsOf({ sort, page: 2, pageSize: 2 })).toEqual([3, 4]);
+  expect(await unitsOf({ search: '总部' })).toEqual([1, 30]);
+  expect(await unitsOf({ search: '发票 100%' })).toEqual([1, 30]);
+  expect(await unitsOf({ search: '0_%' })).toEqual([0]);
+  expect(await unitsOf({ sort, filters: { kind: 'adjustment' } })).toEqual([2, 9, 4]);
+  await expect(documents.drafts({ sort: { column: 'nothing', direction: 'asc' } })).rejects.toMatchObject({
+    cause: { failure: { code: 'input.invalid' } },
+  });
+});
+
+test('who comes later is told by the name of the document’s kind', async () => {
+  const { documents } = api.caller;
+  const draft = await documents.saveDraft({ sheet: written(1) });
+  await documents.saveDraft({ ...draft, sheet: written(2) });
+  const parameters = await failing(
+    documents.saveDraft({ ...draft, sheet: written(5) }),
+    'stock.documentChanged',
+  );
+  const failure = { code: 'stock.documentChanged', parameters } as const;
+  expect(failureMessage('zh-CN', failure)).toContain('“调整”');
+  expect(failureMessage('en', failure)).toContain('“Adjustment”');
+  const order = { ...failure, parameters: { ...parameters, name: 'CG-0001' } };
+  expect(failureMessage('en', order)).toContain('“CG-0001”');
 });

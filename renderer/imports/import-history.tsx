@@ -89,6 +89,13 @@ function historyColumns(t: Catalogue, actions: HistoryActions): Column<ImportHis
     { key: 'fileName', title: words.fileName, sortable: true, always: true },
     { key: 'mode', title: words.mode, width: 80, render: (row) => words.modeNames[row.mode] },
     {
+      key: 'allowNegative',
+      title: words.allowNegative,
+      width: 92,
+      render: (row) =>
+        row.allowNegative ? <StatusBadge tone="warn">{words.negativeAllowed}</StatusBadge> : t.kit.none,
+    },
+    {
       key: 'asOf',
       title: words.asOf,
       width: 100,

@@ -48,6 +48,7 @@ export function PurchasesPage() {
         filters={views.find(({ key }) => key === view)?.filters ?? {}}
         searchPlaceholder={words.search}
         exportAs="purchaseOrders"
+        otherExport={{ list: 'purchaseOrderLines', label: words.exportLines, hint: words.exportLinesHint }}
         toolbar={<OrderChips views={views} view={view} onView={setView} />}
         onClearFilters={() => setView('all')}
         onOpen={(row) => navigate(`/orders/${row.id}`)}

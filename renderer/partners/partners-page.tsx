@@ -40,7 +40,7 @@ export function PartnersPage() {
       render: (row) => words.kinds[row.kind],
     },
     { key: 'phone', title: words.phone, width: 150, sortable: true },
-    { key: 'licenceNumber', title: words.licence, width: 220 },
+    { key: 'licenceNumber', title: words.licence, width: 220, sortable: true },
   ];
   return (
     <Page
@@ -58,6 +58,7 @@ export function PartnersPage() {
         rowKey={(row) => row.id}
         filters={kind === 'all' ? {} : { kind }}
         searchPlaceholder={words.search}
+        exportAs="partners"
         onOpen={setEdited}
         onClearFilters={() => setKind('all')}
         toolbar={

@@ -12,6 +12,7 @@ import { useText } from '../ui/language.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.tsx';
 import { readWholeNumber } from '../ui/read-whole-number.ts';
 import { limits, readPrice } from './product-draft.ts';
+import { useSharingAsked } from './use-sharing-asked.ts';
 import classes from './products.module.css';
 
 const blank = { code: '', name: '', barcode: '', unit: '', packSize: '1', price: '' };
@@ -21,6 +22,7 @@ type Draft = typeof blank;
 export function NewProduct({ variant }: { readonly variant: 'filled' | 'default' }) {
   const t = useText();
   const [opened, { open, close }] = useDisclosure(false);
+  const [saving, setSaving] = useState(false);
   const words = t.lists.newProduct;
   return (
     <>
@@ -32,20 +34,34 @@ export function NewProduct({ variant }: { readonly variant: 'filled' | 'default'
       >
         {words.title}
       </Button>
-      <Modal opened={opened} onClose={close} title={words.title} centered transitionProps={{ duration: 100 }}>
-        <NewProductForm onClose={close} />
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={words.title}
+        centered
+        // Escape answers the question that saving may ask, and leaves what was typed.
+        closeOnEscape={!saving}
+        transitionProps={{ duration: 100 }}
+      >
+        <NewProductForm onClose={close} saving={saving} onSaving={setSaving} />
       </Modal>
     </>
   );
 }
 
-function NewProductForm({ onClose }: { readonly onClose: () => void }) {
+interface FormProps {
+  readonly onClose: () => void;
+  readonly saving: boolean;
+  readonly onSaving: (saving: boolean) => void;
+}
+
+function NewProductForm({ onClose, saving, onSaving }: FormProps) {
   const t = useText();
   const words = t.lists.newProduct;
   const [, navigate] = useLocation();
+  const sharingAsked = useSharingAsked();
   const [draft, setDraft] = useState<Draft>(blank);
   const [kind, setKind] = useState<ProductKind>('goods');
-  const [saving, setSaving] = useState(false);
   const packSize = readWholeNumber(draft.packSize, limits.packSize);
   const listPrice = readPrice(draft.price);
   const name = draft.name.trim();
@@ -53,18 +69,15 @@ function NewProductForm({ onClose }: { readonly onClose: () => void }) {
   const complete = code !== '' && name !== '' && typeof packSize === 'number' && listPrice !== undefined;
   const save = async (): Promise<void> => {
     if (!complete) return;
-    setSaving(true);
+    onSaving(true);
     const barcode = draft.barcode.trim();
     try {
-      const { product } = await mutate('products.create', {
-        code,
-        name,
-        unit: draft.unit.trim(),
-        kind,
-        packSize,
-        listPrice,
-        barcode: barcode === '' ? null : barcode,
-      });
+      const fields = { code, name, unit: draft.unit.trim(), kind, packSize, listPrice };
+      const saved = await sharingAsked((sharing) =>
+        mutate('products.create', { ...fields, barcode: barcode === '' ? null : barcode, sharing }),
+      );
+      if (saved === undefined) return;
+      const { product } = saved;
       await invalidate('products', 'stock', 'home');
       onClose();
       notifyDone(words.saved({ name: product.name }));
@@ -72,7 +85,7 @@ function NewProductForm({ onClose }: { readonly onClose: () => void }) {
     } catch (error) {
       notifyFailure(error);
     } finally {
-      setSaving(false);
+      onSaving(false);
     }
   };
   return (

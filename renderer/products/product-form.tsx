@@ -8,6 +8,7 @@ import { Section } from '../ui/section.tsx';
 import { cardOf, changeOf, draftOf, wrongFields } from './product-draft.ts';
 import type { ProductCard } from './product-draft.ts';
 import { MasterFields, PolicyFields, StockFields } from './product-fields.tsx';
+import { useSharingAsked } from './use-sharing-asked.ts';
 import classes from './products.module.css';
 
 interface Product extends ProductCard {
@@ -19,10 +20,10 @@ interface Product extends ProductCard {
 async function saveProduct(
   { id, version }: Pick<Product, 'id' | 'version'>,
   change: Partial<ProductCard>,
-  seen: Partial<ProductCard>,
+  { seen, sharing }: { readonly seen: Partial<ProductCard>; readonly sharing: boolean },
 ) {
-  const saved = await mutate('products.save', { id, version, change, seen });
-  await invalidate('products', 'stock', 'home');
+  const saved = await mutate('products.save', { id, version, change, seen, sharing });
+  await invalidate('products', 'barcodes', 'stock', 'home');
   return saved;
 }
 
@@ -32,18 +33,22 @@ export function ProductForm({ product }: { readonly product: Product }) {
   const words = t.lists.product;
   const [draft, setDraft] = useState(() => draftOf(product));
   const [saving, setSaving] = useState(false);
+  const sharingAsked = useSharingAsked();
   const wrong = wrongFields(draft);
   const change = wrong.size === 0 ? changeOf(product, draft) : {};
   const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(product));
   const save = async (): Promise<void> => {
     setSaving(true);
     try {
-      const saved = await saveProduct(product, change, cardOf(product));
+      const saved = await sharingAsked((sharing) =>
+        saveProduct(product, change, { seen: cardOf(product), sharing }),
+      );
+      if (saved === undefined) return;
       const before = Object.fromEntries(
         Object.keys(change).map((key) => [key, product[key as keyof ProductCard]]),
       );
       notifyUndo(words.saved({ name: product.name }), () =>
-        saveProduct(saved.product, before, cardOf(saved.product)),
+        saveProduct(saved.product, before, { seen: cardOf(saved.product), sharing: true }),
       );
     } catch (error) {
       notifyFailure(error);

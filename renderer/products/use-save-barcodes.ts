@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { mutate } from '../api/client.ts';
-import { troubleOf } from '../api/failure.ts';
 import { invalidate } from '../api/hooks.ts';
-import { useConfirm } from '../ui/confirm.tsx';
 import { useText } from '../ui/language.tsx';
 import { notifyFailure, notifyUndo } from '../ui/notify.tsx';
+import { useSharingAsked } from './use-sharing-asked.ts';
 
 export interface BarcodeLine {
   readonly barcode: string;
@@ -22,7 +21,7 @@ export function useSaveBarcodes(
   name: string,
 ): { save: (lines: readonly BarcodeLine[]) => Promise<boolean>; saving: boolean } {
   const t = useText().barcodes;
-  const confirm = useConfirm();
+  const sharingAsked = useSharingAsked();
   const [saving, setSaving] = useState(false);
   const write = async (lines: readonly BarcodeLine[], at: number, sharing: boolean) => {
     const barcodes = lines.map(({ barcode, quantity }) => ({ barcode, quantity }));
@@ -30,24 +29,10 @@ export function useSaveBarcodes(
     await invalidate('barcodes', 'products');
     return saved;
   };
-  const askToShare = async (error: unknown): Promise<boolean> => {
-    const trouble = troubleOf(error);
-    if (trouble.kind === 'offline' || trouble.failure.code !== 'barcode.shared') throw error;
-    return confirm({
-      title: t.shareTitle,
-      effects: trouble.failure.parameters.shared.map(({ isMain, ...shared }) =>
-        isMain ? t.shareMainEffect(shared) : t.shareEffect(shared),
-      ),
-      action: t.shareAction,
-      note: t.shareNote,
-    });
-  };
   const save = async (lines: readonly BarcodeLine[]): Promise<boolean> => {
     setSaving(true);
     try {
-      const saved = await write(lines, version, false).catch(async (error: unknown) =>
-        (await askToShare(error)) ? write(lines, version, true) : undefined,
-      );
+      const saved = await sharingAsked((sharing) => write(lines, version, sharing));
       if (saved === undefined) return false;
       notifyUndo(t.saved({ name }), () => write(saved.previous, saved.barcodes.version, true));
       return true;

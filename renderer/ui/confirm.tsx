@@ -48,6 +48,8 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }) 
         onClose={() => answer(false)}
         title={open?.options.title ?? ''}
         centered
+        // It also asks from within a dialog, which must not cover the question.
+        zIndex={300}
         transitionProps={{ duration: 100 }}
       >
         {open === null ? null : <ConfirmBody options={open.options} onAnswer={answer} />}

@@ -154,6 +154,8 @@ export const documents: Catalogue['documents'] = {
   },
   list: {
     tabDrafts: 'Drafts',
+    searchDrafts: 'Partner, note or who wrote it',
+    discardKey: 'Discard (Delete)',
     allKinds: 'All kinds',
     allWarehouses: 'All warehouses',
     updatedAt: 'Last changed',

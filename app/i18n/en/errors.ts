@@ -9,6 +9,10 @@ import { countProblems } from './count-problems.ts';
 const fieldNames = (fields: readonly string[]): string =>
   fields.map((field) => (sheets.fields as Readonly<Record<string, string>>)[field] ?? field).join(', ');
 
+/** A document by its number; a draft, which has none yet, by its kind. */
+const writtenName = (name: string): string =>
+  (stockWords.kinds as Readonly<Record<string, string>>)[name] ?? name;
+
 const things: Readonly<Record<ThingName, string>> = {
   api: 'API',
   customerOrder: 'Customer order',
@@ -138,7 +142,7 @@ export const errors: ErrorMessages = {
   'stock.draftEnded': (p) =>
     p.status === 'posted' ? `The draft was posted (${p.number ?? ''}).` : 'The draft was discarded.',
   'stock.documentChanged': (p) =>
-    `“${p.name}” was changed by ${p.by} after you opened it (${p.changes.length} changes). Look at them, then save.`,
+    `“${writtenName(p.name)}” was changed by ${p.by} after you opened it (${p.changes.length} changes). Look at them, then save.`,
   'stock.alreadyReversed': (p) =>
     `Document ${p.number} has been reversed already; it cannot be reversed again.`,
   'stock.openingInvalid': (p) =>

@@ -57,6 +57,8 @@ export const imports: Translation<typeof source> = {
     fileName: 'File',
     createdAt: 'Time',
     mode: 'Taken as',
+    allowNegative: 'Below zero',
+    negativeAllowed: 'Allowed',
     asOf: 'As-of day',
     rows: 'Rows',
     accepted: 'Accepted',

@@ -29,6 +29,7 @@ export const kit: Translation<typeof source> = {
     columnsTitle: 'Columns shown',
     resetColumns: 'Reset',
     export: 'Export',
+    exportMore: 'Other exports',
     exportHint: 'Save every row that matches as an Excel file',
     exported: (p) => `Exported ${p.name}`,
     range: (p) => `${p.from}–${p.to} of ${p.total} rows`,

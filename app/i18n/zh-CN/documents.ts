@@ -154,6 +154,8 @@ export const documents = {
   },
   list: {
     tabDrafts: '草稿',
+    searchDrafts: '往来单位、备注或制单人',
+    discardKey: '作废（Delete）',
     allKinds: '所有类型',
     allWarehouses: '所有仓库',
     updatedAt: '最后修改',

@@ -11,6 +11,10 @@ export type ErrorMessages = { readonly [Code in ErrorCode]: (parameters: ErrorPa
 const fieldNames = (fields: readonly string[]): string =>
   fields.map((field) => (sheets.fields as Readonly<Record<string, string>>)[field] ?? field).join('、');
 
+/** A document by its number; a draft, which has none yet, by its kind. */
+const writtenName = (name: string): string =>
+  (stockWords.kinds as Readonly<Record<string, string>>)[name] ?? name;
+
 const things: Readonly<Record<ThingName, string>> = {
   api: '接口',
   customerOrder: '客户订单',
@@ -131,7 +135,7 @@ export const errors: ErrorMessages = {
   'stock.draftEnded': (p) =>
     p.status === 'posted' ? `草稿已经过账（${p.number ?? ''}）。` : '草稿已经作废。',
   'stock.documentChanged': (p) =>
-    `“${p.name}”在您打开之后已由${p.by}修改（${p.changes.length} 处）。请查看改动后再保存。`,
+    `“${writtenName(p.name)}”在您打开之后已由${p.by}修改（${p.changes.length} 处）。请查看改动后再保存。`,
   'stock.alreadyReversed': (p) => `单据 ${p.number} 已经冲销，不能再次冲销。`,
   'stock.openingInvalid': (p) =>
     `有 ${p.lines.length} 处需要修改（首处在第 ${p.lines[0]?.line ?? 1} 行）,没有写入任何数据。`,

@@ -51,6 +51,8 @@ export const imports = {
     fileName: '文件',
     createdAt: '时间',
     mode: '方式',
+    allowNegative: '负库存',
+    negativeAllowed: '已允许',
     asOf: '截止日期',
     rows: '行数',
     accepted: '接受',

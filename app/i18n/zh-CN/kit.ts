@@ -29,6 +29,7 @@ export const kit = {
     columnsTitle: '显示哪些列',
     resetColumns: '恢复默认',
     export: '导出',
+    exportMore: '其他导出方式',
     exportHint: '把当前筛选出的全部行存为 Excel 文件',
     exported: (p: { name: string }) => `已导出 ${p.name}`,
     range: (p: { from: string; to: string; total: string }) => `${p.from}–${p.to} / 共 ${p.total} 行`,

@@ -81,6 +81,8 @@ export const orders = {
     reverses: (p: { number: string }) => `冲销 ${p.number}`,
   },
   purchase: {
+    exportLines: '订货明细（可导回）',
+    exportLinesHint: '这些订单的每一行，列与导入的采购订单表相同',
     title: '采购订单',
     new: '新建订单',
     search: '单号、总部单号或供应商',

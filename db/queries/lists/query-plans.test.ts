@@ -33,6 +33,7 @@ import { listCustomers } from './customers.ts';
 import { getDocument } from '../document-view.ts';
 import { getOpenOrigin, listOrigins } from '../stock/sheet-origins.ts';
 import { listDocuments } from './documents.ts';
+import { listDrafts } from './drafts.ts';
 import { expiryBands, listExpiry } from './expiry-board.ts';
 import { listInspections } from './inspections.ts';
 import { listLots } from './lots.ts';
@@ -147,6 +148,8 @@ const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['documents of a kind', () => listDocuments(db, q({ filters: { kind: 'opening' } }))],
   ['documents of a warehouse', () => listDocuments(db, q({ filters: { warehouse: 'MAIN' } }))],
   ['documents by number', () => listDocuments(db, q({ sort: { column: 'number', direction: 'asc' } }))],
+  ['drafts', () => listDrafts(db, q({}))],
+  ['drafts found', () => listDrafts(db, q({ search: 'a', filters: { kind: 'issue' } }))],
   ['a document', () => getDocument(db, document)],
   ['what a return can answer', () => listOrigins(db, 'customer_return', 'a')],
   ['what arrives', () => listOrigins(db, 'transfer_in', '')],

@@ -1,9 +1,7 @@
 import { appError } from '#app/core/errors.ts';
-import type { BusinessDay } from '#app/core/business-day.ts';
 import { sheetChanges } from '#app/stock/sheet-changes.ts';
 import { stockSheet } from '#app/stock/stock-sheet.ts';
 import type { StockSheet } from '#app/stock/stock-sheet.ts';
-import type { WrittenKind } from '#app/stock/stock-words.ts';
 
 import { newId } from '../../ids.ts';
 import type { ReadAccess, WriteAccess } from '../../store.ts';
@@ -18,40 +16,12 @@ export interface DraftView {
   readonly sheet: StockSheet;
 }
 
-export interface DraftRow {
-  readonly id: string;
-  readonly kind: WrittenKind;
-  readonly day: BusinessDay;
-  readonly partnerName: string | null;
-  readonly lines: number;
-  readonly units: number;
-  readonly note: string;
-  readonly actor: string;
-  readonly updatedAt: string;
-}
-
 export interface DraftToSave {
   /** Absent for a new one. */
   readonly id?: string | undefined;
   /** The version that the person saw. */
   readonly version?: number | undefined;
   readonly sheet: StockSheet;
-}
-
-/** Drafts that are still to be posted, the last changed first. */
-export async function listDrafts(db: ReadAccess): Promise<DraftRow[]> {
-  const rows = await db
-    .selectFrom('stock_draft as d')
-    .leftJoin('partner', 'partner.id', 'd.partner_id')
-    .select(['d.id', 'd.content', 'd.actor', 'd.updated_at', 'partner.name as partnerName'])
-    .where('d.status', '=', 'draft')
-    .orderBy('d.updated_at', 'desc')
-    .execute();
-  return rows.map(({ id, content, actor, updated_at, partnerName }) => {
-    const { kind, day, note, lines } = readSheet(content);
-    const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-    return { id, kind, day, partnerName, lines: lines.length, units, note, actor, updatedAt: updated_at };
-  });
 }
 
 /** Fails with `notFound`. */

@@ -5,7 +5,7 @@ import { openConnection } from '../../connection.ts';
 import { newId } from '../../ids.ts';
 import type { Tables } from '../../tables.ts';
 import { openTestStore } from '../../testing.ts';
-import { barcodeSharers } from '../barcodes.ts';
+import { barcodeSharers } from '../barcode-sharers.ts';
 import { labelsOfDocument } from '../labels.ts';
 import { findBarcodeOwners, findByCode, findScannedLots, scannedProducts } from './scan.ts';
 

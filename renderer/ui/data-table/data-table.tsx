@@ -13,7 +13,7 @@ import { useColumnChoice } from './remembered.ts';
 import { useRowWalk } from './row-walk.ts';
 import type { RowWalk } from './row-walk.ts';
 import { TableToolbar } from './toolbar.tsx';
-import type { Column, ExportList, Sort } from './types.ts';
+import type { Column, ExportList, OtherExport, Sort } from './types.ts';
 import { useList } from './use-list.ts';
 import type { ListState } from './use-list.ts';
 import classes from './data-table.module.css';
@@ -36,6 +36,8 @@ export interface DataTableProps<Path extends ListPath> {
   readonly defaultSort?: Sort;
   /** Shows the export button. */
   readonly exportAs?: ExportList;
+  /** In a menu beside the export button: the rows in another form. */
+  readonly otherExport?: OtherExport;
   /** At the left of the toolbar: filters. */
   readonly toolbar?: ReactNode;
   /** The row that is walked to with ↑ and ↓ or clicked, told to the screen. */

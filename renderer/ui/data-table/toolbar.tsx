@@ -6,7 +6,7 @@ import { useText } from '../language.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { ExportButton } from './export-button.tsx';
 import type { ColumnChoice } from './remembered.ts';
-import type { Column, ExportList } from './types.ts';
+import type { Column, ExportList, OtherExport } from './types.ts';
 import classes from './data-table.module.css';
 
 interface TableToolbarProps<Row> {
@@ -22,6 +22,7 @@ interface TableToolbarProps<Row> {
   readonly searchPlaceholder?: string;
   readonly toolbar?: ReactNode;
   readonly exportAs?: ExportList;
+  readonly otherExport?: OtherExport;
 }
 
 export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
@@ -39,6 +40,7 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
             query={props.query}
             columns={keys}
             disabled={props.total === 0}
+            other={props.otherExport}
           />
         )}
       </div>

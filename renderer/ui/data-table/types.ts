@@ -24,6 +24,13 @@ export interface Sort {
   readonly direction: 'asc' | 'desc';
 }
 
+/** Another form in which what is shown can be exported, such as one that imports back. */
+export interface OtherExport {
+  readonly list: ExportList;
+  readonly label: string;
+  readonly hint: string;
+}
+
 export type ExportList =
   | 'products'
   | 'sales'
@@ -33,8 +40,11 @@ export type ExportList =
   | 'slowStock'
   | 'customers'
   | 'customerOrders'
+  | 'partners'
   | 'documents'
+  | 'drafts'
   | 'purchaseOrders'
+  | 'purchaseOrderLines'
   | 'reorder'
   | 'imports'
   | 'expiry'
