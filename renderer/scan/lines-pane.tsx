@@ -9,7 +9,8 @@ import { lastTaken, lineKey, unitsOf } from './session.ts';
 import type { ScanLine } from './session.ts';
 import type { ExpectedLine, Preview, ScanState } from './state.ts';
 import { takenOf } from './take-scan.ts';
-import classes from './scan.module.css';
+import classes from './lines.module.css';
+import marks from './marks.module.css';
 
 /** All that was scanned, what is still missing of the order, totals and posting. */
 export function LinesPane({ state, onPost }: { readonly state: ScanState; readonly onPost: () => void }) {
@@ -40,7 +41,7 @@ export function LinesPane({ state, onPost }: { readonly state: ScanState; readon
           .map((line) => (
             <li key={`missing ${line.line}`} className={`${classes['line']} ${classes['lineMissing']}`}>
               <span className={classes['lineName']}>
-                <span className={classes['code']}>{line.code}</span> {line.name}
+                <span className={marks['code']}>{line.code}</span> {line.name}
               </span>
               <span className={classes['lineExpected']}>
                 {t.expected({ taken: '0', open: formatQuantity(line.open) })}
@@ -54,7 +55,7 @@ export function LinesPane({ state, onPost }: { readonly state: ScanState; readon
         ))}
         {unpriced === 0 ? null : <div className={classes['footNote']}>{t.unpriced({ lines: unpriced })}</div>}
         {expected.length === 0 ? null : (
-          <div className={missing.length === 0 ? classes['good'] : classes['footNote']}>
+          <div className={missing.length === 0 ? marks['good'] : classes['footNote']}>
             {missing.length === 0 ? t.complete : t.missing({ lines: missing.length })}
           </div>
         )}
@@ -68,7 +69,7 @@ export function LinesPane({ state, onPost }: { readonly state: ScanState; readon
             onClick={onPost}
             loading={isPosting}
             disabled={session.lines.length === 0}
-            rightSection={<kbd className={classes['keyOnButton']}>{t.keys.post}</kbd>}
+            rightSection={<kbd className={marks['keyOnButton']}>{t.keys.post}</kbd>}
             tabIndex={-1}
             data-post
           >
@@ -113,7 +114,7 @@ function Line({ line, index, expected, taken, isLast, isSelected, preview, shows
       aria-current={isSelected || undefined}
     >
       <span className={classes['lineName']}>
-        <span className={classes['code']}>{line.product.code}</span> {line.product.name}
+        <span className={marks['code']}>{line.product.code}</span> {line.product.name}
         <span className={classes['lineLot']}>
           {line.lot === null
             ? showsLots
@@ -128,7 +129,7 @@ function Line({ line, index, expected, taken, isLast, isSelected, preview, shows
       <span className={classes['lineQuantity']}>
         {formatQuantity(line.quantity)}
         {expected === undefined ? null : (
-          <span className={`${classes['lineExpected']} ${taken > expected.open ? classes['warn'] : ''}`}>
+          <span className={`${classes['lineExpected']} ${taken > expected.open ? classes['lineOver'] : ''}`}>
             {t.expected({ taken: formatQuantity(taken), open: formatQuantity(expected.open) })}
           </span>
         )}
@@ -155,7 +156,7 @@ function Problem({ problem }: { readonly problem: SheetProblem }) {
   const { problems } = useText().stockWords;
   const isError = problem.severity === 'error';
   return (
-    <span className={`${classes['lineProblem']} ${isError ? classes['bad'] : classes['warn']}`}>
+    <span className={`${classes['lineProblem']} ${isError ? marks['bad'] : marks['warn']}`}>
       {isError ? <IconCircleX size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
       {problems[problem.code](problem)}
     </span>

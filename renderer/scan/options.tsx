@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { formatQuantity } from '#app/core/quantity.ts';
 import { useText } from '../ui/language.tsx';
 import type { Chosen, KnownLot } from './state.ts';
-import classes from './scan.module.css';
+import marks from './marks.module.css';
+import classes from './stage.module.css';
 
 interface OptionsProps<Option> {
   readonly options: readonly Option[];
@@ -38,7 +39,7 @@ export function ProductOption({ chosen: { match } }: { readonly chosen: Chosen }
   return (
     <span className={classes['optionText']}>
       <span className={classes['optionName']}>
-        <span className={classes['code']}>{product.code}</span> {product.name}
+        <span className={marks['code']}>{product.code}</span> {product.name}
       </span>
       <span className={classes['optionAside']}>
         {quantity > 1 ? `× ${quantity}　` : ''}

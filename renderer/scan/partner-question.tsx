@@ -7,7 +7,8 @@ import { useText } from '../ui/language.tsx';
 import type { Scanning } from './controller.ts';
 import { scanKinds } from './kinds.ts';
 import type { ScanState } from './state.ts';
-import classes from './scan.module.css';
+import marks from './marks.module.css';
+import classes from './stage.module.css';
 
 const shown = 7;
 
@@ -47,7 +48,7 @@ export function PartnerQuestion({
   };
   return (
     <>
-      <div className={`${classes['name']} ${classes['warn']}`}>{t.partner}</div>
+      <div className={`${classes['name']} ${marks['warn']}`}>{t.partner}</div>
       <TextInput
         autoFocus
         size="lg"
@@ -71,7 +72,7 @@ export function PartnerQuestion({
               onClick={() => scanning.choose('partner', row)}
               tabIndex={-1}
             >
-              <span className={classes['code']}>{row.code}</span> {row.name}
+              <span className={marks['code']}>{row.code}</span> {row.name}
             </button>
           </li>
         ))}

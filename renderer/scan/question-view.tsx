@@ -8,7 +8,8 @@ import { unitsOf } from './session.ts';
 import { LotOption, Options, ProductOption } from './options.tsx';
 import type { Question, ScanState } from './state.ts';
 import { useScanProblemText } from './use-scan-problem-text.ts';
-import classes from './scan.module.css';
+import marks from './marks.module.css';
+import classes from './stage.module.css';
 
 interface QuestionViewProps {
   readonly question: Question;
@@ -150,7 +151,7 @@ interface AskedProps {
 function Asked({ title, about, hint, children }: AskedProps) {
   return (
     <>
-      <div className={`${classes['name']} ${classes['warn']}`}>{title}</div>
+      <div className={`${classes['name']} ${marks['warn']}`}>{title}</div>
       {about === undefined ? null : <div className={classes['about']}>{about}</div>}
       {children}
       <div className={classes['hint']}>{hint}</div>

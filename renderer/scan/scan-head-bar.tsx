@@ -4,6 +4,7 @@ import { useText } from '../ui/language.tsx';
 import type { Scanning } from './controller.ts';
 import { scanKinds } from './kinds.ts';
 import type { Named, ScanState } from './state.ts';
+import marks from './marks.module.css';
 import classes from './scan.module.css';
 
 type Part = 'warehouse' | 'toWarehouse' | 'order' | 'partner';
@@ -27,7 +28,7 @@ export function ScanHeadBar({ state, scanning, onClose }: ScanHeadBarProps) {
       data-head={name}
       tabIndex={-1}
     >
-      <kbd className={classes['key']}>{key}</kbd>
+      <kbd className={marks['key']}>{key}</kbd>
       <span className={classes['headLabel']}>{label}</span>
       <span className={named === null ? classes['headNone'] : classes['headValue']}>
         {named?.name ?? t.none}

@@ -11,7 +11,8 @@ import { lineKey } from './session.ts';
 import type { RecentScan, ScanLine } from './session.ts';
 import type { ScanState } from './state.ts';
 import { useScanProblemText } from './use-scan-problem-text.ts';
-import classes from './scan.module.css';
+import marks from './marks.module.css';
+import classes from './stage.module.css';
 
 interface StageProps {
   readonly state: ScanState;
@@ -61,7 +62,7 @@ function Posted({ posted }: { readonly posted: NonNullable<ScanState['posted']> 
   const [, navigate] = useLocation();
   return (
     <div className={classes['last']} data-posted={posted.number}>
-      <div className={`${classes['name']} ${classes['good']}`}>
+      <div className={`${classes['name']} ${marks['good']}`}>
         <IconCircleCheck size={36} aria-hidden /> {t.posted({ number: posted.number })}
       </div>
       <div className={classes['amount']}>{t.units({ units: formatQuantity(posted.units) })}</div>
@@ -100,12 +101,12 @@ function Last({ state: { session } }: { readonly state: ScanState }) {
   const line = session.lines.find((candidate) => lineKey(candidate) === last.lineKey);
   return (
     <div className={classes['last']} data-last={last.tone}>
-      <div className={`${classes['name']} ${classes[last.tone]}`}>
+      <div className={`${classes['name']} ${marks[last.tone]}`}>
         {icons[last.tone]} {last.lineKey === null && last.name === '' ? t.notTaken : last.name}
       </div>
       {line === undefined ? null : <Amount scan={last} line={line} />}
       {last.problem === null ? null : (
-        <div className={`${classes['said']} ${classes[last.tone]}`}>{problemText(last.problem)}</div>
+        <div className={`${classes['said']} ${marks[last.tone]}`}>{problemText(last.problem)}</div>
       )}
     </div>
   );
@@ -161,7 +162,7 @@ function Recent({ scans }: { readonly scans: readonly RecentScan[] }) {
       <ol className={classes['recentList']} data-recent>
         {scans.map((scan) => (
           <li key={scan.id} className={classes['recentRow']}>
-            <span className={classes[scan.tone]}>{icons[scan.tone]}</span>
+            <span className={marks[scan.tone]}>{icons[scan.tone]}</span>
             <span className={classes['recentName']}>{scan.name === '' ? scan.text : scan.name}</span>
             <span className={classes['recentLot']}>
               {scan.problem === null ? scan.lot : problemText(scan.problem)}
@@ -189,7 +190,7 @@ function Keys() {
     <footer className={classes['keys']}>
       {all.map(([key, meaning]) => (
         <span key={key}>
-          <kbd className={classes['key']}>{key}</kbd> {meaning}
+          <kbd className={marks['key']}>{key}</kbd> {meaning}
         </span>
       ))}
     </footer>
