@@ -39,3 +39,16 @@ export const expiryDay =
   '有效期至|Expiry date|有效期|效期|失效日期|过期日期|到期日期|到期日|保质期至|限用日期|限期使用日期|有效日期|Expiration date|Expiry|Expires on|Best before|EXP date';
 export const certificate =
   '检验报告|Certificate|检验报告编号|检验报告号|出厂检验报告|检验合格证|合格证号|质检报告|质检单号|报告编号|Certificate number|Certificate no|Inspection report|COA';
+
+/** What every sheet with goods names them by. */
+export const productNames: readonly ColumnSpec[] = [
+  column('productCode', 'code', productCode, { required: true }),
+  column('barcode', 'barcode', barcode),
+  column('productName', 'text', productName),
+];
+
+export const batchColumns: readonly ColumnSpec[] = [
+  column('lot', 'code', lot, { distinctive: true }),
+  column('productionDay', 'day', productionDay, { distinctive: true }),
+  column('expiryDay', 'day', expiryDay, { distinctive: true }),
+];

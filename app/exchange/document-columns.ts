@@ -1,32 +1,19 @@
 import {
   barcode,
+  batchColumns,
   certificate,
   column,
   day,
-  expiryDay,
-  lot,
   note,
   orderNumber,
   packSize,
   productCode,
-  productionDay,
   productName,
+  productNames,
   unit,
   warehouse,
 } from './column-words.ts';
 import type { ColumnSpec } from './columns.ts';
-
-const product: readonly ColumnSpec[] = [
-  column('productCode', 'code', productCode, { required: true }),
-  column('barcode', 'barcode', barcode),
-  column('productName', 'text', productName),
-];
-
-const batch: readonly ColumnSpec[] = [
-  column('lot', 'code', lot, { distinctive: true }),
-  column('productionDay', 'day', productionDay, { distinctive: true }),
-  column('expiryDay', 'day', expiryDay, { distinctive: true }),
-];
 
 export const receiptColumns: readonly ColumnSpec[] = [
   column(
@@ -53,7 +40,7 @@ export const receiptColumns: readonly ColumnSpec[] = [
     { tight: true, distinctive: true },
   ),
   column('warehouse', 'text', `${warehouse}|收货仓库|到货仓库`, { tight: true }),
-  ...product,
+  ...productNames,
   column('unit', 'text', unit, { tight: true }),
   column('packSize', 'number', packSize),
   column(
@@ -80,7 +67,7 @@ export const receiptColumns: readonly ColumnSpec[] = [
     'money',
     '金额|Amount|采购金额|进货金额|总金额|总价|含税金额|小计金额|Total amount|Line total',
   ),
-  ...batch,
+  ...batchColumns,
   column('certificate', 'text', certificate, { distinctive: true }),
   column('note', 'text', note),
 ];
@@ -116,8 +103,8 @@ export const movementColumns: readonly ColumnSpec[] = [
       distinctive: true,
     },
   ),
-  ...product,
-  ...batch,
+  ...productNames,
+  ...batchColumns,
   column(
     'quantity',
     'quantity',
@@ -139,8 +126,8 @@ export const movementColumns: readonly ColumnSpec[] = [
 export const countColumns: readonly ColumnSpec[] = [
   column('day', 'day', `盘点日期|Count date|盘点时间|${day}|Counted on`, { past: true }),
   column('warehouse', 'text', `${warehouse}|盘点仓库`, { tight: true }),
-  ...product,
-  ...batch,
+  ...productNames,
+  ...batchColumns,
   column(
     'book',
     'quantity',
