@@ -19,8 +19,9 @@ import { GridHead, OpeningFoot, OpeningHead } from './opening-parts.tsx';
 import { OpeningRow } from './opening-row.tsx';
 import { useOpeningLines } from './use-opening-lines.ts';
 import { usePaste } from './use-paste.ts';
+import { onGridKey } from '../ui/typing/grid-keys.ts';
 import typing from '../ui/typing/typing.module.css';
-import { focusBeside, focusLine, focusNext, lineOf } from '../ui/typing/walk-cells.ts';
+import { focusLine, focusNext } from '../ui/typing/walk-cells.ts';
 import classes from './opening.module.css';
 
 /** Opening stock typed in, line by line, like a spreadsheet. */
@@ -56,9 +57,6 @@ function OpeningGrid({ warehouses }: { readonly warehouses: Warehouses }) {
   const moveOn = (from: Element | null): void => {
     if (from !== null && root.current !== null) focusNext(root.current, from, opening.add);
   };
-  const beside = (cell: HTMLElement, step: 1 | -1): void => {
-    if (root.current !== null) focusBeside(root.current, cell, step);
-  };
   const remove = (key: string): void => {
     const index = opening.lines.findIndex((line) => line.key === key);
     opening.remove(key);
@@ -71,15 +69,7 @@ function OpeningGrid({ warehouses }: { readonly warehouses: Warehouses }) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
     if (event.key === 'F9') void tryPost();
-    const cell = event.target as HTMLElement;
-    if (event.nativeEvent.isComposing || !cell.matches('input[data-cell]')) return;
-    const choosing = cell.dataset['choosing'] !== undefined;
-    if (event.key === 'Enter') moveOn(cell);
-    else if (event.key === 'ArrowDown' && !choosing) beside(cell, 1);
-    else if (event.key === 'ArrowUp' && !choosing) beside(cell, -1);
-    else if (event.key === 'Delete' && (event.ctrlKey || event.metaKey)) remove(lineOf(cell));
-    else return;
-    event.preventDefault();
+    onGridKey(event, root.current, { addLine: opening.add, remove });
   };
   return (
     <>

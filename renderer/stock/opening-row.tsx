@@ -1,11 +1,11 @@
-import { ActionIcon, Select } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import { memo, useState } from 'react';
 import { formatQuantity } from '#app/core/quantity.ts';
 import { ProductField } from '../products/product-field.tsx';
 import { useText } from '../ui/language.tsx';
 import { readWholeNumber } from '../ui/read-whole-number.ts';
 import { ReadCell } from '../ui/typing/read-cell.tsx';
+import { RemoveLine } from '../ui/typing/remove-line.tsx';
 import { CellMessage, TypedCell } from '../ui/typing/typed-cell.tsx';
 import type { CellMessageProps } from '../ui/typing/typed-cell.tsx';
 import classes from '../ui/typing/typing.module.css';
@@ -95,19 +95,7 @@ export const OpeningRow = memo(function OpeningRow(props: OpeningRowProps) {
         />
         <CellMessage {...message('quantity')} />
       </td>
-      <td>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          m={2}
-          tabIndex={-1}
-          aria-label={words.removeLine}
-          title={words.removeLine}
-          onClick={() => props.onRemove(line.key)}
-        >
-          <IconTrash size={16} stroke={1.5} />
-        </ActionIcon>
-      </td>
+      <RemoveLine label={words.removeLine} onRemove={() => props.onRemove(line.key)} />
     </tr>
   );
 });

@@ -7,7 +7,7 @@ import type { SheetForm } from '#app/stock/sheet-form.ts';
 import { useText } from '../../ui/language.tsx';
 import { sheetTotals } from './sheet-totals.ts';
 import type { SheetLine } from './sheet-state.ts';
-import classes from './editor.module.css';
+import frame from '../../ui/typing/editor.module.css';
 
 interface EditorFootProps {
   readonly lines: readonly SheetLine[];
@@ -25,7 +25,7 @@ export function EditorFoot(props: EditorFootProps) {
   const words = useText().documents;
   const totals = sheetTotals(props.lines);
   return (
-    <div className={classes['foot']}>
+    <div className={frame['foot']}>
       {props.form.isArrival ? null : (
         <Button
           variant="subtle"
@@ -36,24 +36,24 @@ export function EditorFoot(props: EditorFootProps) {
           {words.addLine}
         </Button>
       )}
-      <span className={classes['totals']} data-totals>
+      <span className={frame['totals']} data-totals>
         {words.lines({ lines: totals.lines, units: formatQuantity(totals.units) })}
       </span>
       {totals.amount === null ? null : (
-        <span className={classes['totals']}>{words.amount({ amount: formatFen(fen(totals.amount)) })}</span>
+        <span className={frame['totals']}>{words.amount({ amount: formatFen(fen(totals.amount)) })}</span>
       )}
       {props.problems}
-      <span className={classes['hint']} title={words.hint}>
+      <span className={frame['hint']} title={words.hint}>
         {words.hint}
       </span>
-      <div className={classes['footEnd']}>
+      <div className={frame['footEnd']}>
         <Button variant="default" onClick={props.onSave} loading={props.isBusy}>
           {words.saveDraft}
-          <span className={classes['key']}>{words.saveDraftKey}</span>
+          <span className={frame['key']}>{words.saveDraftKey}</span>
         </Button>
         <Button onClick={props.onPost} loading={props.isBusy}>
           {words.post}
-          <span className={classes['key']}>{words.postKey}</span>
+          <span className={frame['key']}>{words.postKey}</span>
         </Button>
       </div>
     </div>

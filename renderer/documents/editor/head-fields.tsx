@@ -14,6 +14,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { useText } from '../../ui/language.tsx';
 import { useProblemMessage } from './problem-texts.ts';
 import type { SheetHead } from './sheet-state.ts';
+import frame from '../../ui/typing/editor.module.css';
 import classes from './editor.module.css';
 
 export type Warehouse = OutputOf<'stock.warehouses'>[number];
@@ -39,7 +40,7 @@ export function HeadFields(props: HeadFieldsProps) {
   const error = (field: string): string | undefined => message(field).text;
   const [partner] = form.partners;
   return (
-    <div className={classes['head']}>
+    <div className={frame['head']}>
       <DayField
         label={words.day}
         width={120}
@@ -80,7 +81,7 @@ export function HeadFields(props: HeadFieldsProps) {
         />
       ) : null}
       <TextInput
-        className={classes['grow'] ?? ''}
+        className={frame['grow'] ?? ''}
         label={words.note}
         value={head.note}
         maxLength={500}

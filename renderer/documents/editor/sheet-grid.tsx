@@ -4,15 +4,16 @@ import type { SheetForm } from '#app/stock/sheet-form.ts';
 import type { FoundByText } from '../../products/find-product.ts';
 import { useText } from '../../ui/language.tsx';
 import { notifyDone, notifyFailure } from '../../ui/notify.tsx';
+import { onGridKey } from '../../ui/typing/grid-keys.ts';
 import typing from '../../ui/typing/typing.module.css';
-import { focusBeside, focusLine, focusNext, lineOf } from '../../ui/typing/walk-cells.ts';
+import { focusLine, lineOf } from '../../ui/typing/walk-cells.ts';
 import { changesOfPasted } from './paste-lines.ts';
 import { pastedLines, sheetColumns } from './sheet-columns.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 import { SheetRow } from './sheet-row.tsx';
 import type { SheetPreview } from './use-preview.ts';
 import type { SheetEditing } from './use-sheet.ts';
-import classes from './editor.module.css';
+import frame from '../../ui/typing/editor.module.css';
 
 interface SheetGridProps {
   readonly editing: SheetEditing;
@@ -52,20 +53,10 @@ export function SheetGrid({ editing, form, preview, strict, onFound }: SheetGrid
   );
   const paste = usePaste(editing, columns);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
-    const cell = event.target as HTMLElement;
-    if (event.nativeEvent.isComposing || event.altKey || root.current === null) return;
-    if (!cell.matches('input[data-cell]')) return;
-    const choosing = cell.dataset['choosing'] !== undefined;
-    if (event.key === 'Enter' && !event.defaultPrevented)
-      focusNext(root.current, cell, form.isArrival ? () => undefined : addLine);
-    else if (event.key === 'ArrowDown' && !choosing) focusBeside(root.current, cell, 1);
-    else if (event.key === 'ArrowUp' && !choosing) focusBeside(root.current, cell, -1);
-    else if (event.key === 'Delete' && (event.ctrlKey || event.metaKey)) remove(lineOf(cell));
-    else return;
-    event.preventDefault();
+    onGridKey(event, root.current, { addLine: form.isArrival ? () => undefined : addLine, remove });
   };
   return (
-    <div className={classes['scroll']} ref={root}>
+    <div className={frame['scroll']} ref={root}>
       <table
         className={typing['grid']}
         role="grid"

@@ -1,5 +1,4 @@
-import { ActionIcon, Select } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { fen, formatFen } from '#app/core/fen.ts';
@@ -11,6 +10,7 @@ import type { FoundByText } from '../../products/find-product.ts';
 import { ProductField } from '../../products/product-field.tsx';
 import { useText } from '../../ui/language.tsx';
 import { ReadCell } from '../../ui/typing/read-cell.tsx';
+import { RemoveLine } from '../../ui/typing/remove-line.tsx';
 import { CellMessage } from '../../ui/typing/typed-cell.tsx';
 import typing from '../../ui/typing/typing.module.css';
 import { ComponentLots } from './component-lots.tsx';
@@ -52,19 +52,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         {columns.map((column) => (
           <td key={column}>{cells[column](cell)}</td>
         ))}
-        <td>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            m={2}
-            tabIndex={-1}
-            aria-label={words.remove}
-            title={words.remove}
-            onClick={() => props.onRemove(line.key)}
-          >
-            <IconTrash size={16} stroke={1.5} />
-          </ActionIcon>
-        </td>
+        <RemoveLine label={words.remove} onRemove={() => props.onRemove(line.key)} />
       </tr>
       {form.isOfSets ? (
         <ComponentLots

@@ -7,6 +7,7 @@ import { useText } from '../../ui/language.tsx';
 import { countGaps, totalsOf } from './order-form.ts';
 import type { OrderEditing } from './use-order-form.ts';
 import type { OrderPreview } from './use-order-preview.ts';
+import frame from '../../ui/typing/editor.module.css';
 import classes from './editor.module.css';
 
 interface OrderFootProps {
@@ -24,11 +25,11 @@ export function OrderFoot({ editing, preview, strict, children }: OrderFootProps
   const totals = totalsOf(lines);
   const wrong = countErrors(preview) + countGaps(lines);
   return (
-    <div className={classes['foot']}>
+    <div className={frame['foot']}>
       <Button variant="subtle" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={editing.addLine}>
         {words.addLine}
       </Button>
-      <span className={classes['totals']} data-totals>
+      <span className={frame['totals']} data-totals>
         {words.totals({
           lines: totals.lines,
           units: formatQuantity(totals.units),
@@ -40,10 +41,10 @@ export function OrderFoot({ editing, preview, strict, children }: OrderFootProps
           {words.fix({ count: wrong })}
         </span>
       ) : null}
-      <span className={classes['hint']} title={words.hint}>
+      <span className={frame['hint']} title={words.hint}>
         {words.hint}
       </span>
-      <div className={classes['footEnd']}>{children}</div>
+      <div className={frame['footEnd']}>{children}</div>
     </div>
   );
 }
@@ -54,5 +55,5 @@ export function countErrors({ head, lines }: OrderPreview): number {
 
 /** The key that does it, on the button. */
 export function KeyHint({ children }: { readonly children: string }) {
-  return <span className={classes['key']}>{children}</span>;
+  return <span className={frame['key']}>{children}</span>;
 }

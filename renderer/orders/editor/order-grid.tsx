@@ -8,13 +8,14 @@ import { findProduct } from '../../products/find-product.ts';
 import type { FoundByText } from '../../products/find-product.ts';
 import { useText } from '../../ui/language.tsx';
 import { notifyFailure } from '../../ui/notify.tsx';
+import { onGridKey } from '../../ui/typing/grid-keys.ts';
 import typing from '../../ui/typing/typing.module.css';
-import { focusBeside, focusLine, focusNext, lineOf } from '../../ui/typing/walk-cells.ts';
+import { focusLine, focusNext, lineOf } from '../../ui/typing/walk-cells.ts';
 import type { EditorProduct, FormLine } from './order-form.ts';
 import { OrderRow } from './order-row.tsx';
 import type { OrderEditing } from './use-order-form.ts';
 import type { OrderPreview } from './use-order-preview.ts';
-import classes from './editor.module.css';
+import frame from '../../ui/typing/editor.module.css';
 
 export interface OrderGridProps {
   readonly editing: OrderEditing;
@@ -49,19 +50,10 @@ export function OrderGrid({ editing, preview, strict, priceOf, available }: Orde
     if (root.current !== null) focusLine(root.current, index);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
-    const cell = event.target as HTMLElement;
-    if (event.nativeEvent.isComposing || event.altKey || root.current === null) return;
-    if (!cell.matches('input[data-cell]')) return;
-    const choosing = cell.dataset['choosing'] !== undefined;
-    if (event.key === 'Enter' && !event.defaultPrevented) focusNext(root.current, cell, addLine);
-    else if (event.key === 'ArrowDown' && !choosing) focusBeside(root.current, cell, 1);
-    else if (event.key === 'ArrowUp' && !choosing) focusBeside(root.current, cell, -1);
-    else if (event.key === 'Delete' && (event.ctrlKey || event.metaKey)) remove(lineOf(cell));
-    else return;
-    event.preventDefault();
+    onGridKey(event, root.current, { addLine, remove });
   };
   return (
-    <div className={classes['scroll']} ref={root}>
+    <div className={frame['scroll']} ref={root}>
       <table
         className={typing['grid']}
         role="grid"

@@ -5,7 +5,7 @@ import { PartnerField } from '../../partners/partner-field.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { useText } from '../../ui/language.tsx';
 import type { OrderEditing } from './use-order-form.ts';
-import classes from './editor.module.css';
+import frame from '../../ui/typing/editor.module.css';
 
 interface OrderHeadProps {
   readonly editing: OrderEditing;
@@ -26,7 +26,7 @@ export function OrderHead({ editing, kind, problems }: OrderHeadProps) {
   };
   const late = said('expectedDay', 'dueDay');
   return (
-    <div className={classes['head']}>
+    <div className={frame['head']}>
       <DayField label={names.day} width={120} value={head.day} onDay={(day) => setHead({ day })} />
       <PartnerField
         label={kind === 'supplier' ? names.supplier : names.customer}
@@ -57,7 +57,7 @@ export function OrderHead({ editing, kind, problems }: OrderHeadProps) {
         {...(late === undefined ? {} : { description: late })}
       />
       <TextInput
-        className={classes['grow'] ?? ''}
+        className={frame['grow'] ?? ''}
         label={names.note}
         value={head.note}
         maxLength={500}

@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fen, formatFen } from '#app/core/fen.ts';
 import type { OrderProblem } from '#app/core/order-problems.ts';
@@ -10,6 +8,7 @@ import { ProductField } from '../../products/product-field.tsx';
 import { useText } from '../../ui/language.tsx';
 import { QuantityText } from '../../ui/numbers.tsx';
 import { ReadCell } from '../../ui/typing/read-cell.tsx';
+import { RemoveLine } from '../../ui/typing/remove-line.tsx';
 import { CellMessage } from '../../ui/typing/typed-cell.tsx';
 import type { CellMessageProps } from '../../ui/typing/typed-cell.tsx';
 import typing from '../../ui/typing/typing.module.css';
@@ -54,19 +53,7 @@ export function OrderRow(props: OrderRowProps) {
         <PriceCell {...props} />
       </td>
       <td className={classes['readOnly']}>{amount === null ? null : formatFen(fen(amount))}</td>
-      <td>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          m={2}
-          tabIndex={-1}
-          aria-label={words.removeLine}
-          title={words.removeLine}
-          onClick={() => props.onRemove(line.key)}
-        >
-          <IconTrash size={16} stroke={1.5} />
-        </ActionIcon>
-      </td>
+      <RemoveLine label={words.removeLine} onRemove={() => props.onRemove(line.key)} />
     </tr>
   );
 }
