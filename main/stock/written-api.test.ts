@@ -262,3 +262,15 @@ test('nothing is posted or taken back on a day that is still to come', async () 
   await failing(caller.documents.reverse({ id, day: addDays(today, 1) }), 'stock.sheetInvalid');
   await caller.documents.reverse({ id, day: today });
 });
+
+test('who asks for more than all batches hold is told of the whole of it', async () => {
+  const { products, partners, caller } = api;
+  const lines = (quantity: number) => [{ productId: products.A, quantity, lot: { code: 'K1' } }];
+  const sheet = api.sheet('receipt', { partnerId: partners.supplier, lines: lines(5) });
+  await caller.documents.post({ sheet });
+  const wanted = api.sheet('issue', { lines: [{ productId: products.A, quantity: 12 }] });
+  const issue = caller.documents.post({ sheet: wanted });
+  expect(await failing(issue, 'stock.wouldGoNegative')).toMatchObject({
+    shortfalls: [{ lot: null, available: 5, requested: 12, document: null }],
+  });
+});

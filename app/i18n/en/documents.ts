@@ -67,7 +67,7 @@ export const documents: Catalogue['documents'] = {
   amount: (p) => `¥${p.amount} in all`,
   errors: (p) => `${p.count} to mend`,
   placeOf: (p) => `Line ${p.line}: `,
-  warnings: (p) => `${p.count} warnings`,
+  warnings: (p) => `${p.count} ${p.count === 1 ? 'warning' : 'warnings'}`,
   saveDraft: 'Save draft',
   saveDraftKey: 'Ctrl S',
   post: 'Post',

@@ -116,7 +116,10 @@ async function describe(
     .where('product.id', '=', key.productId)
     .executeTakeFirstOrThrow();
   const rows = await movementsBetween(trx, key, short.day);
-  const requested = rows.reduce((sum, row) => sum - (isOwn(row) ? Math.min(0, row.quantity) : 0), 0);
+  // What no batch suffices for goes out without one: the person wrote the whole, and is told of the whole.
+  const fromLots = key.lotId === null ? await takenOfLots(trx, key, short.day, isOwn) : 0;
+  const requested =
+    rows.reduce((sum, row) => sum - (isOwn(row) ? Math.min(0, row.quantity) : 0), 0) + fromLots;
   const failing = documentThatFails(rows, short, isOwn);
   return {
     product: `${names.code} ${names.name}`,
@@ -128,6 +131,20 @@ async function describe(
     document: failing?.number ?? null,
     documentId: failing?.id ?? null,
   };
+}
+
+/** Units that the documents being posted take out of batches of the product until then. */
+async function takenOfLots(
+  trx: WriteAccess,
+  key: TouchedKey,
+  until: BusinessDay,
+  isOwn: IsOwn,
+): Promise<number> {
+  const { rows } = await sql<Pick<NumberedMovement, 'id' | 'seq' | 'quantity'>>`
+    SELECT document_id AS id, seq, quantity FROM stock_ledger INDEXED BY stock_ledger_product
+    WHERE product_id = ${key.productId} AND day BETWEEN ${key.day} AND ${until} AND warehouse_id = ${key.warehouseId}
+      AND lot_id IS NOT NULL AND quantity < 0`.execute(trx);
+  return rows.filter(isOwn).reduce((sum, { quantity }) => sum - quantity, 0);
 }
 
 interface NumberedMovement {
