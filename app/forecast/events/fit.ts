@@ -1,0 +1,101 @@
+import { trendColumn } from './design.ts';
+import type { Design } from './design.ts';
+import { crossProducts, gramsAt } from './gram.ts';
+import { deviation, logarithms, recentLevel, smallestSigma, smearing, tameOutliers } from './residuals.ts';
+import { solveRidge } from './ridge.ts';
+
+import type { EffectPriors, EventSettings } from './settings.ts';
+
+/** The regression fitted to the first `end` days. */
+export interface EventFit {
+  readonly end: number;
+  readonly coefficients: Float64Array;
+  /** Variance of each coefficient; empty unless asked for. */
+  readonly variances: Float64Array;
+  /** Standard deviation of the residuals, in logarithms. */
+  readonly sigma: number;
+  /** Added to the logarithm of the level: what recent days say. */
+  readonly levelShift: number;
+  /** Demand d is fitted as log(d + shift). */
+  readonly shift: number;
+  /** Times the retransformed forecast, so that it is right in the mean (Duan, “Smearing Estimate”, 1983, as a ratio). */
+  readonly smearing: number;
+  /** Days that were fitted. */
+  readonly days: number;
+  /** Largest demand of a fitted day. */
+  readonly largest: number;
+  readonly trendDamping: number;
+}
+
+/** Fits the first `end` values, for each of `ends` (ascending, ≥ 1), from those values alone. */
+export function fitEvents(
+  design: Design,
+  values: Float64Array,
+  ends: readonly number[],
+  settings: EventSettings,
+  priors: EffectPriors = new Map(),
+  wantVariances = false,
+): EventFit[] {
+  const grams = settings.halfLives.map((halfLife) => gramsAt(design, values, ends, halfLife));
+  return ends.map((end, position) => {
+    const own = grams.map((ofHalfLife) => ofHalfLife[position] ?? new Float64Array(0));
+    return fitOne({ design, values, end, settings, priors, wantVariances }, own);
+  });
+}
+
+interface FitTask {
+  readonly design: Design;
+  readonly values: Float64Array;
+  readonly end: number;
+  readonly settings: EventSettings;
+  readonly priors: EffectPriors;
+  readonly wantVariances: boolean;
+}
+
+function fitOne(task: FitTask, grams: readonly Float64Array[]): EventFit {
+  const { design, values, end, settings } = task;
+  const { logs, shift, days, largest } = logarithms(design, values, end);
+  const start = Math.max(smallestSigma, 0.5 * deviation(logs));
+  const first = solveAll(task, grams, logs, start);
+  const { tamed, sigma } = tameOutliers(design, logs, first.coefficients);
+  const { coefficients, spread } = solveAll(task, grams, tamed, sigma);
+  const levelShift = recentLevel(design, tamed, coefficients, settings);
+  return {
+    end,
+    coefficients,
+    variances: spread.map((value) => value * sigma ** 2),
+    sigma,
+    levelShift,
+    shift,
+    smearing: smearing(design, values, end, coefficients, shift),
+    days,
+    largest,
+    trendDamping: settings.trendDamping,
+  };
+}
+
+function solveAll(task: FitTask, grams: readonly Float64Array[], logs: Float64Array, sigma: number) {
+  const { design, end, settings, priors, wantVariances } = task;
+  const size = design.columns.length;
+  const mean = new Float64Array(size);
+  const penalty = new Float64Array(size);
+  for (const [position, column] of design.columns.entries()) {
+    const prior = priors.get(column.key);
+    mean[position] = prior?.mean ?? 0;
+    const trust =
+      settings.trust *
+      (column.kind === 'season' ? settings.seasonTrust : position === trendColumn ? settings.trendTrust : 1);
+    penalty[position] = (sigma / ((prior?.spread ?? column.spread) * trust)) ** 2;
+  }
+  const coefficients = new Float64Array(size);
+  let spread = new Float64Array(0);
+  for (const [position, halfLife] of settings.halfLives.entries()) {
+    const cross = crossProducts(design, logs, end, halfLife);
+    const solved = solveRidge(grams[position] ?? new Float64Array(0), cross, penalty, mean, wantVariances);
+    for (const [column, value] of solved.coefficients.entries()) {
+      coefficients[column] = (coefficients[column] as number) + value / settings.halfLives.length;
+    }
+    spread = Float64Array.from(solved.spread);
+  }
+  return { coefficients, spread };
+}
