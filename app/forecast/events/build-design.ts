@@ -1,10 +1,10 @@
 import { closureColumns, promotionColumns } from './product-columns.ts';
 import { makeUpColumns, monthColumns, offsetIn, seasonColumns, weekdayColumns } from './calendar-columns.ts';
 import type { Span } from './calendar-columns.ts';
-import type { EventCalendar, ProductDays } from './calendar.ts';
+import type { EventCalendar, NamedDays, ProductDays } from './calendar.ts';
 import { designOf } from './design.ts';
 import type { Design, EffectColumn } from './design.ts';
-import { festivalColumns, namedColumns } from './named-columns.ts';
+import { festivalColumns, namedColumns, springFestival } from './named-columns.ts';
 import { weatherColumns } from './weather-columns.ts';
 
 /** Waves a year of the season: the finest is two months long. */
@@ -17,10 +17,16 @@ export function sharedColumns(span: Span, calendar: EventCalendar, waves = usual
     ...monthColumns(span),
     ...seasonColumns(span, waves),
     ...makeUpColumns(span, calendar.makeUpDays),
-    ...namedColumns(span, calendar.named),
+    ...namedColumns(span, namedOutside(calendar)),
     ...festivalColumns(span, calendar.lunarNewYears),
     ...weatherColumns(span, calendar.weather),
   ];
+}
+
+/** 春节 has a window of its own: as a holiday, it would share every one of its days with it. */
+function namedOutside({ named, lunarNewYears }: EventCalendar): readonly NamedDays[] {
+  if (lunarNewYears.length === 0) return named;
+  return named.filter(({ kind, name }) => kind !== 'holiday' || name !== springFestival);
 }
 
 /** The regressors of one product: the shared ones of the same span, its promotions and its closed days. */

@@ -95,6 +95,9 @@ function around(span: Span, days: readonly NamedDays[]): Around {
   return { within, ahead, behind };
 }
 
+/** The name of the Spring Festival, as the State Council's notices have it. */
+export const springFestival = '春节';
+
 /** Days from 正月初一 at which the shape of the festival window has its knots; it is zero at both ends. */
 const festivalKnots = [-22, -17, -13, -10, -7, -5, -3, -1, 0, 2, 4, 6, 8, 11, 15];
 
@@ -108,7 +111,7 @@ export function festivalColumns(span: Span, lunarNewYears: readonly BusinessDay[
   return festivalKnots.slice(1, -1).map((knot, position) => {
     const left = festivalKnots[position] ?? knot - 1;
     const right = festivalKnots[position + 2] ?? knot + 1;
-    const values = { key: `festival:${knot}`, kind: 'holiday', name: '春节', spread: 0.4 } as const;
+    const values = { key: `festival:${knot}`, kind: 'holiday', name: springFestival, spread: 0.4 } as const;
     return column(span, values, (day) => {
       let height = 0;
       for (const centre of centres) {
