@@ -65,7 +65,5 @@ export const home: Translation<typeof source> = {
     products: 'Products',
     salesLines: 'Sales lines',
     lastSale: (p) => `last sale ${p.day}`,
-    amount: 'Sales',
-    week: 'Week',
   },
 };

@@ -18,7 +18,6 @@ export const imports: Translation<typeof source> = {
   back: 'Back',
   next: 'Next',
   chooseAnother: 'Choose another file',
-  discard: 'Discard this file',
   lost: 'Nothing was written, but the file has to be chosen again.',
 
   file: {
@@ -38,7 +37,6 @@ export const imports: Translation<typeof source> = {
 
   progress: {
     uploading: 'Taking in the file',
-    rows: (p) => `${p.done} / ${p.total}`,
     cancel: 'Cancel',
     nothingWrittenYet: 'Nothing has been written yet; it is safe to cancel.',
     commitAtomic: 'Either everything is written, or nothing is.',
@@ -217,7 +215,6 @@ export const imports: Translation<typeof source> = {
     noRows: 'No rows match.',
     morePlaces: 'List more',
     aboutHint: 'Point at an outlined cell; the reason is said here',
-    showAll: 'Show all',
     filteredBy: (p) => `Only: ${p.what}`,
     clearFilter: 'Clear filter',
     gridLabel: 'Rows of the file; cells with problems are outlined',
@@ -227,10 +224,8 @@ export const imports: Translation<typeof source> = {
   commit: {
     documents: (p) => `${plural(p.count, 'document', 'documents')} posted`,
     moreDocuments: (p) => `and ${p.count} more`,
-    toDocuments: 'See documents',
     button: 'Commit',
     ready: (p) => `This writes ${plural(p.lines, 'row', 'rows')}.`,
-    running: 'Writing',
     doneTitle: 'Imported',
     doneBody: (p) => `${p.accepted} of ${plural(p.rows, 'row', 'rows')} written.`,
     nothingAdded: 'Nothing was added: every row was already there.',
@@ -243,7 +238,6 @@ export const imports: Translation<typeof source> = {
     importAnother: 'Import another file',
     failedTitle: 'Nothing was written',
     failedBody: 'The store is exactly as it was before.',
-    cancelled: 'Cancelled. Nothing was written.',
     retry: 'Try again',
     toCheck: 'Back to check',
     recheck: 'Check again',
@@ -258,7 +252,6 @@ export const imports: Translation<typeof source> = {
       'Stock documents that it posted are reversed on their own days; where stock was counted later, it changes with them',
     keeps: 'What was edited since, or is used elsewhere, stays and is listed.',
     confirm: 'Undo import',
-    cancel: 'Keep it',
     doneTitle: 'Undone',
     removed: (p) => `Removed ${p.items}`,
     nothingRemoved: 'There was nothing to remove',

@@ -11,7 +11,6 @@ export const kit: Translation<typeof source> = {
   back: 'Go back',
   loading: 'Loading…',
   none: '—',
-  saved: 'Saved',
   goHome: 'Go to Home',
   traceId: (p) => `Reference ${p.id}`,
   error: {
@@ -43,7 +42,6 @@ export const kit: Translation<typeof source> = {
     page: (p) => `Page ${p.page} of ${p.pages}`,
     keys: '↑↓ walk · Enter opens',
     walkKeys: '↑↓ walk',
-    label: (p) => `${p.name} list`,
   },
   job: {
     running: 'Working',
@@ -81,7 +79,6 @@ export const kit: Translation<typeof source> = {
     title: 'Drop a file here',
     hint: '.xlsx, .xls or .csv, up to 50 MB',
     choose: 'Choose a file',
-    release: 'Let go to import',
     uploading: (p) => `Reading ${p.name}`,
   },
   status: {
@@ -103,5 +100,5 @@ export const kit: Translation<typeof source> = {
     expiring: 'Expiring',
     negative: 'Negative',
   },
-  day: { label: 'Date', wrong: 'Enter the date as 2026-11-22' },
+  day: { wrong: 'Enter the date as 2026-11-22' },
 };

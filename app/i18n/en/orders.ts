@@ -82,7 +82,6 @@ export const orders: Catalogue['orders'] = {
   purchase: {
     exportLines: 'Order lines (import back)',
     exportLinesHint: 'Every line of these orders, in the columns that the import of purchase orders takes',
-    title: 'Purchase orders',
     new: 'New order',
     search: 'Number, HQ number or supplier',
     empty:

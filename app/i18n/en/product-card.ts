@@ -58,7 +58,6 @@ export const productCard: Translation<typeof source> = {
     none: 'No parts yet.',
     usedIn: 'Part of these sets',
     perSet: 'Per set',
-    add: 'Add a part',
     remove: 'Remove part',
     cost: 'Cost of the parts of one set',
     canMake: (p) => `Enough parts for ${p.sets} sets`,

@@ -49,7 +49,6 @@ export const scan: Catalogue['scan'] = {
     postMeaning: 'posts',
   },
   post: 'Post',
-  posting: 'Posting…',
   posted: (p) => `Posted as ${p.number}`,
   postedHint: 'Scan to begin the next one.',
   openDocument: 'Open document',

@@ -68,7 +68,6 @@ export const shell: Translation<typeof source> = {
     toChinese: 'Switch to Chinese',
     toDark: 'Switch to dark',
     toLight: 'Switch to light',
-    keys: '↑↓ choose · Enter opens · Esc closes',
   },
   jobs: {
     title: 'Jobs',
@@ -77,7 +76,7 @@ export const shell: Translation<typeof source> = {
     none: 'Nothing is running.',
     recent: 'Finished lately',
   },
-  language: { label: 'Language', switchTo: '中文', hint: '切换为中文', short: '中' },
+  language: { switchTo: '中文', hint: '切换为中文' },
   theme: { toDark: 'Dark', toLight: 'Light' },
   drop: {
     title: 'Let go to import this file',

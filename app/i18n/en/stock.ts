@@ -26,13 +26,11 @@ export const stock: Translation<typeof source> = {
     expiring: 'Near expiry',
     expired: 'Expired',
   },
-  available: 'Available',
   nearestExpiry: 'Next expiry',
   opening: {
     title: 'Opening stock',
     hint: 'Scan a barcode, or type a code, name or pinyin. Enter: next field, ↑↓: other line, Ctrl+Delete: remove the line. Paste from Excel: code and quantity.',
     day: 'Stock as of',
-    note: 'Note',
     product: 'Product',
     productPlaceholder: 'Scan or type a code',
     warehouse: 'Warehouse',
@@ -40,7 +38,6 @@ export const stock: Translation<typeof source> = {
     expiry: 'Expiry',
     expiryPlaceholder: '2027-06-30',
     quantity: 'Counted',
-    current: 'Recorded',
     large: 'Very large, please check',
     pasted: (p) => `${p.lines} ${p.lines === 1 ? 'line' : 'lines'} pasted`,
     pastedUnknown: (p) =>
@@ -54,7 +51,6 @@ export const stock: Translation<typeof source> = {
     totals: (p) =>
       `${p.lines} ${p.lines === 1 ? 'line' : 'lines'}, ${p.units} ${p.units === '1' ? 'unit' : 'units'}`,
     saved: (p) => `Posted as ${p.number}`,
-    open: 'Open the document',
     confirmTitle: 'Post the opening stock?',
     confirmLines: (p) =>
       `${p.lines} ${p.lines === 1 ? 'line' : 'lines'}, ${p.units} ${p.units === '1' ? 'unit' : 'units'} counted`,

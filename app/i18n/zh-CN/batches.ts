@@ -45,7 +45,6 @@ export const batches = {
     left: (p: { days: string }) => `${p.days} 天`,
     past: (p: { days: string }) => `已过 ${p.days} 天`,
     onlyFrozen: '只看已冻结',
-    actions: '操作',
     actionsFor: (p: { lot: string }) => `批次 ${p.lot} 的操作`,
     openLot: '查看批次',
     trace: '溯源',
@@ -189,7 +188,6 @@ export const batches = {
     freezeReason: (p: { number: string }) => `进货查验不合格（${p.number}）`,
     section: '进货查验',
     openList: '全部查验记录',
-    edit: '查验',
     print: '打印',
     printHint: (p: { shown: string; total: string }) =>
       `第 1–${p.shown} 条，共 ${p.total} 条；更多请缩小日期范围或导出`,

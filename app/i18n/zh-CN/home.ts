@@ -58,7 +58,5 @@ export const home = {
     products: '商品',
     salesLines: '销售明细',
     lastSale: (p: { day: string }) => `最近一笔销售 ${p.day}`,
-    amount: '销售额',
-    week: '周',
   },
 };

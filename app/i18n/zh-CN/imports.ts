@@ -13,7 +13,6 @@ export const imports = {
   back: '上一步',
   next: '下一步',
   chooseAnother: '换一个文件',
-  discard: '放弃这个文件',
   lost: '没有写入任何数据，但这个文件需要重新选择。',
 
   file: {
@@ -33,7 +32,6 @@ export const imports = {
 
   progress: {
     uploading: '正在传入文件',
-    rows: (p: { done: string; total: string }) => `${p.done} / ${p.total}`,
     cancel: '取消',
     nothingWrittenYet: '还没有写入任何数据，可以放心取消。',
     commitAtomic: '要么全部写入，要么一行也不写。',
@@ -209,7 +207,6 @@ export const imports = {
     noRows: '没有符合条件的行。',
     morePlaces: '再列一些',
     aboutHint: '指向带边框的单元格，这里说明原因',
-    showAll: '显示全部',
     filteredBy: (p: { what: string }) => `只看：${p.what}`,
     clearFilter: '取消筛选',
     gridLabel: '文件的行，有问题的单元格带边框',
@@ -219,10 +216,8 @@ export const imports = {
   commit: {
     documents: (p: { count: string }) => `已过账 ${p.count} 张单据`,
     moreDocuments: (p: { count: string }) => `另有 ${p.count} 张`,
-    toDocuments: '看单据',
     button: '提交',
     ready: (p: { lines: string }) => `提交后写入 ${p.lines} 行。`,
-    running: '正在写入',
     doneTitle: '已导入',
     doneBody: (p: { accepted: string; rows: string }) => `${p.rows} 行中写入了 ${p.accepted} 行。`,
     nothingAdded: '没有新增内容：每一行都已经在库里了。',
@@ -236,7 +231,6 @@ export const imports = {
     importAnother: '再导入一个文件',
     failedTitle: '没有写入任何数据',
     failedBody: '库里的数据和提交之前完全一样。',
-    cancelled: '已取消。没有写入任何数据。',
     retry: '再试一次',
     toCheck: '回到检查',
     recheck: '重新检查',
@@ -250,7 +244,6 @@ export const imports = {
     stockBack: '它过账的库存单据按原来的日期冲销；之后盘点过的，库存会随之改变',
     keeps: '导入之后被人改过、或已被别处使用的内容会保留，并逐条列出',
     confirm: '撤销导入',
-    cancel: '保留',
     doneTitle: '已撤销',
     removed: (p: { items: string }) => `移除了 ${p.items}`,
     nothingRemoved: '没有需要移除的内容',

@@ -11,7 +11,6 @@ export const kit = {
   back: '返回',
   loading: '正在读取…',
   none: '—',
-  saved: '已保存',
   goHome: '回到首页',
   traceId: (p: { id: string }) => `编号 ${p.id}`,
   error: {
@@ -43,7 +42,6 @@ export const kit = {
     page: (p: { page: string; pages: string }) => `第 ${p.page} / ${p.pages} 页`,
     keys: '↑↓ 选行 · Enter 打开',
     walkKeys: '↑↓ 选行',
-    label: (p: { name: string }) => `${p.name}列表`,
   },
   job: {
     running: '正在处理',
@@ -81,7 +79,6 @@ export const kit = {
     title: '把文件拖到这里',
     hint: '支持 .xlsx、.xls、.csv,最大 50 MB',
     choose: '选择文件',
-    release: '松开鼠标即可导入',
     uploading: (p: { name: string }) => `正在读入 ${p.name}`,
   },
   status: {
@@ -103,5 +100,5 @@ export const kit = {
     expiring: '临期',
     negative: '负库存',
   },
-  day: { label: '日期', wrong: '请按 2026-11-22 的样子输入日期' },
+  day: { wrong: '请按 2026-11-22 的样子输入日期' },
 };

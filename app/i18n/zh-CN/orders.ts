@@ -83,7 +83,6 @@ export const orders = {
   purchase: {
     exportLines: '订货明细（可导回）',
     exportLinesHint: '这些订单的每一行，列与导入的采购订单表相同',
-    title: '采购订单',
     new: '新建订单',
     search: '单号、总部单号或供应商',
     empty: '还没有采购订单。在补货建议里确认数量后生成，也可以手工新建。',

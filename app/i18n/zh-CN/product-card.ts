@@ -56,7 +56,6 @@ export const productCard = {
     none: '还没有组件。',
     usedIn: '用在这些套装里',
     perSet: '每套',
-    add: '加一个组件',
     remove: '删除组件',
     cost: '一套的组件成本',
     canMake: (p: { sets: string }) => `现有组件可组装 ${p.sets} 套`,

@@ -50,7 +50,6 @@ export const scan = {
     postMeaning: '过账',
   },
   post: '过账',
-  posting: '正在过账…',
   posted: (p: { number: string }) => `已过账 ${p.number}`,
   postedHint: '直接扫码开始下一单。',
   openDocument: '打开单据',

@@ -66,7 +66,6 @@ export const shell = {
     toChinese: '切换为中文界面',
     toDark: '切换为深色',
     toLight: '切换为浅色',
-    keys: '↑↓ 选择 · Enter 打开 · Esc 关闭',
   },
   jobs: {
     title: '任务',
@@ -75,7 +74,7 @@ export const shell = {
     none: '没有正在进行的任务。',
     recent: '最近完成',
   },
-  language: { label: '界面语言', switchTo: 'English', hint: 'Switch to English', short: 'EN' },
+  language: { switchTo: 'English', hint: 'Switch to English' },
   theme: { toDark: '深色', toLight: '浅色' },
   drop: { title: '松开鼠标，导入这个文件', hint: '先检查，确认后才写入' },
   notFound: { text: '没有这个页面，地址可能写错了。', action: '回到首页' },
