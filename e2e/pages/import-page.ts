@@ -62,5 +62,3 @@ export function importPage(page: Page) {
     },
   };
 }
-
-export type ImportPage = ReturnType<typeof importPage>;

@@ -17,8 +17,6 @@ const api = router({
   stock: stockRouter,
 });
 
-export type StockCaller = ReturnType<typeof api.createCaller>;
-
 /** The day on which everything in these tests happens unless it says otherwise. */
 export const stockDay = '2026-11-22';
 

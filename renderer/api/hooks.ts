@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { query, queryClient } from './client.ts';
 import type { ApiPath, InputOf, ListPath, OutputOf, RowOf } from './contract.ts';
 
-export interface ApiQueryOptions {
+interface ApiQueryOptions {
   /** False waits. */
   readonly enabled?: boolean;
   /** Milliseconds between askings; false for once. */

@@ -6,7 +6,7 @@ import type { WrittenKind } from '#app/stock/stock-words.ts';
 import { useText } from '../ui/language.tsx';
 
 /** Kinds that belong together, in the order of how often they are written. */
-export const kindGroups: readonly (readonly WrittenKind[])[] = [
+const kindGroups: readonly (readonly WrittenKind[])[] = [
   ['receipt', 'issue'],
   ['customer_return', 'supplier_return'],
   ['transfer_out', 'transfer_in', 'exchange_out', 'exchange_in'],

@@ -11,7 +11,7 @@ import classes from './documents.module.css';
 type Product = DocumentViewed['products'][number];
 
 /** A line as a person wrote it, with its product. */
-export interface WrittenRow extends WrittenLine {
+interface WrittenRow extends WrittenLine {
   readonly key: string;
   readonly product: Product | undefined;
 }

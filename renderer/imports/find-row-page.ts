@@ -1,5 +1,5 @@
 /** What one page of rows tells about where it lies. */
-export interface RowSpan {
+interface RowSpan {
   readonly first: number;
   readonly last: number;
 }

@@ -12,7 +12,7 @@ import { notifyFailure } from '../ui/notify.tsx';
 import { momentText } from '../ui/numbers.tsx';
 import { planAgain } from './run-import.ts';
 
-export type Undoable = Pick<ImportHistoryRow, 'id' | 'fileName' | 'createdAt' | 'accepted'>;
+type Undoable = Pick<ImportHistoryRow, 'id' | 'fileName' | 'createdAt' | 'accepted'>;
 
 interface UndoImport {
   readonly undo: (row: Undoable) => void;

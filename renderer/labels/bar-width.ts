@@ -2,7 +2,7 @@
 export const printerDots = { 203: 8, 300: 300 / 25.4, 600: 600 / 25.4 } as const;
 export type PrinterDpi = keyof typeof printerDots;
 
-export interface BarWidth {
+interface BarWidth {
   /** Printer dots a module. */
   readonly dots: number;
   /** Millimetres a module: whole dots, so that no bar is blurred. */

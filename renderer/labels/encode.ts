@@ -2,7 +2,7 @@ import bwip from 'bwip-js/generic';
 import type { LabelSymbol } from '#app/stock/label-symbol.ts';
 
 /** A symbol in modules, without its quiet zones. */
-export type Modules =
+type Modules =
   | { readonly kind: 'bars'; readonly width: number; readonly bars: readonly Bar[] }
   | {
       readonly kind: 'dots';
@@ -18,7 +18,7 @@ export interface Bar {
 }
 
 /** Dark modules beside each other in one row. */
-export interface DotRun extends Bar {
+interface DotRun extends Bar {
   readonly row: number;
 }
 

@@ -11,7 +11,7 @@ export interface LabelEntry {
 export const mostLabels = 2000;
 const mostCopies = 999;
 
-export function entryKey({ productId, lot }: Pick<LabelItem, 'productId' | 'lot'>): string {
+function entryKey({ productId, lot }: Pick<LabelItem, 'productId' | 'lot'>): string {
   return `${productId} ${lot ?? ''}`;
 }
 

@@ -4,7 +4,7 @@ import type { LabelSize, SheetMargins } from './label-sizes.ts';
 
 export const labelContents = ['name', 'code', 'price', 'barcode', 'shelf', 'lot', 'matrix'] as const;
 export type LabelContent = (typeof labelContents)[number];
-export type LabelPurpose = 'shelf' | 'product';
+type LabelPurpose = 'shelf' | 'product';
 
 /** How this machine's printer prints labels. */
 export interface LabelSettings {

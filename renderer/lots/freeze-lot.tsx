@@ -15,7 +15,7 @@ export async function refreshLots(): Promise<void> {
   await invalidate('lots', 'expiry', 'stock', 'products', 'documents', 'inspections', 'home');
 }
 
-export async function releaseLot(lot: FreezableLot): Promise<void> {
+async function releaseLot(lot: FreezableLot): Promise<void> {
   await mutate('lots.release', { id: lot.id, version: lot.version });
   await refreshLots();
 }

@@ -13,7 +13,7 @@ import type { Named, ScanState } from './state.ts';
 const memory = (kind: ScanKind): string => `zongdai.scan.${kind}`;
 
 /** The draft that was not posted when the screen, or the power, went off. */
-export function rememberedDraft(kind: ScanKind): string | null {
+function rememberedDraft(kind: ScanKind): string | null {
   return localStorage.getItem(memory(kind));
 }
 

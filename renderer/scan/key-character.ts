@@ -38,7 +38,7 @@ const numpad = new Map([
 const groupSeparator = '\u001D';
 
 /** An input method has taken the key: what was pressed can only be told from its place. */
-export function isProcessed({ key }: KeyPress): boolean {
+function isProcessed({ key }: KeyPress): boolean {
   return key === 'Process' || key === 'Unidentified' || key === 'Dead';
 }
 

@@ -24,7 +24,7 @@ export function readTyped(text: string): Said {
 }
 
 /** A scan, and how often it counts. */
-export interface SaidScan {
+interface SaidScan {
   readonly times: number;
   /**
    * What may be meant, the likeliest first: a scan that a busy machine delivered in pieces is whole only with what came before

@@ -1,7 +1,7 @@
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { parseBusinessDay } from '#app/core/business-day.ts';
 
-export interface OpeningProduct {
+interface OpeningProduct {
   readonly id: string;
   readonly code: string;
   readonly name: string;

@@ -20,7 +20,7 @@ interface Values {
 
 const none: Values = { view: 'all', warehouse: null, category: null, class: null, asOf: null };
 
-export interface StockFilterState {
+interface StockFilterState {
   readonly values: Values;
   readonly set: (part: Partial<Values>) => void;
   readonly clear: () => void;

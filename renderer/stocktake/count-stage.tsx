@@ -62,7 +62,7 @@ function useRefusal(): (entry: Extract<RecentCount, { kind: 'refused' }>) => str
   };
 }
 
-export function RefusedStage({ last }: { readonly last: Extract<RecentCount, { kind: 'refused' }> }) {
+function RefusedStage({ last }: { readonly last: Extract<RecentCount, { kind: 'refused' }> }) {
   const refusal = useRefusal();
   return (
     <div className={`${classes['stage']} ${classes['bad']}`} role="alert" data-refused-stage>

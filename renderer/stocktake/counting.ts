@@ -8,7 +8,7 @@ import type { CountingState } from './counting-state.ts';
 import { giveUp } from './counting-work.ts';
 import type { Around, Work } from './counting-work.ts';
 
-export type CountAction = ReaderAction | { readonly kind: 'mode' };
+type CountAction = ReaderAction | { readonly kind: 'mode' };
 
 export interface Counting {
   readonly state: () => CountingState;

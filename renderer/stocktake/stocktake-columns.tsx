@@ -105,7 +105,7 @@ export function useStocktakeColumns(): readonly Column<Row>[] {
 }
 
 /** How many of how many, with a bar beside it. */
-export function CountBar({ counted, lines }: { readonly counted: number; readonly lines: number }) {
+function CountBar({ counted, lines }: { readonly counted: number; readonly lines: number }) {
   const words = useText().stocktake;
   const text = words.progressText({ counted: formatQuantity(counted), lines: formatQuantity(lines) });
   return (

@@ -7,7 +7,7 @@ import { useText } from '../ui/language.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.tsx';
 import type { StocktakeView } from './stocktake-page.tsx';
 
-export interface Endings {
+interface Endings {
   readonly countRest: () => Promise<void>;
   readonly close: () => Promise<void>;
   readonly cancel: () => Promise<void>;

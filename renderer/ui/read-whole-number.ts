@@ -1,4 +1,4 @@
-export interface NumberLimits {
+interface NumberLimits {
   readonly min: number;
   readonly max: number;
 }

@@ -26,7 +26,7 @@ export function Section({ title, aside, flush = false, children }: SectionProps)
   );
 }
 
-export interface KeyValueItem {
+interface KeyValueItem {
   /** Different for each fact of a list. */
   readonly label: string;
   readonly value: ReactNode;

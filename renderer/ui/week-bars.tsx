@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import classes from './week-bars.module.css';
 
-export interface WeekValue {
+interface WeekValue {
   /** The Monday. */
   readonly week: string;
   readonly value: number;

@@ -19,7 +19,7 @@ import classes from './editor.module.css';
 
 export type Warehouse = OutputOf<'stock.warehouses'>[number];
 
-export interface HeadFieldsProps {
+interface HeadFieldsProps {
   readonly head: SheetHead;
   readonly form: SheetForm;
   readonly warehouses: readonly Warehouse[];

@@ -10,7 +10,7 @@ import type { SheetHead, SheetLine, SheetProduct, SheetState } from './sheet-sta
 import { withBlanks } from './use-sheet.ts';
 
 /** What a new document begins with: an order or origin that it answers, or one that it is a copy of. */
-export interface Beginning {
+interface Beginning {
   readonly order?: string | undefined;
   readonly origin?: string | undefined;
   readonly copy?: string | undefined;

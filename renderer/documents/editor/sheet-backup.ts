@@ -3,7 +3,7 @@ import type { SheetState } from './sheet-state.ts';
 import type { Draft } from './use-keeping.ts';
 
 /** What was typed and not saved, with the draft as it was when it was opened: saving it later still finds what others changed. */
-export interface Backup {
+interface Backup {
   readonly state: SheetState;
   readonly draft: Draft | null;
 }

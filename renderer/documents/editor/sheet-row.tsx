@@ -22,7 +22,7 @@ import type { SheetHead, SheetLine } from './sheet-state.ts';
 import type { LinePreview } from './use-preview.ts';
 import classes from './editor.module.css';
 
-export interface SheetRowProps {
+interface SheetRowProps {
   readonly index: number;
   readonly line: SheetLine;
   readonly head: SheetHead;

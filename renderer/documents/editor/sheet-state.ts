@@ -6,7 +6,7 @@ import { readDay } from '../../ui/day-field.tsx';
 export type SheetProduct = OutputOf<'sheets.products'>[number];
 /** As it comes from the store: with days that are known to be days. */
 export type KeptSheet = OutputOf<'documents.draft'>['sheet'];
-export type SheetToSend = InputOf<'documents.preview'>;
+type SheetToSend = InputOf<'documents.preview'>;
 
 export interface SheetHead {
   readonly kind: WrittenKind;

@@ -1,7 +1,7 @@
 import { isBlank, sentLines } from './sheet-state.ts';
 import type { SheetLine } from './sheet-state.ts';
 
-export interface SheetTotals {
+interface SheetTotals {
   readonly lines: number;
   readonly units: number;
   /** Fen; null where no line has a price. */

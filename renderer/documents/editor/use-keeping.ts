@@ -33,7 +33,7 @@ export type Obstacle =
       readonly again: 'save' | 'post';
     };
 
-export interface KeepingOptions {
+interface KeepingOptions {
   readonly state: SheetState;
   readonly draft: Draft | null;
   readonly warehouses: OutputOf<'stock.warehouses'>;

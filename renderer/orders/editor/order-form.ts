@@ -62,7 +62,7 @@ export function countGaps(lines: readonly FormLine[]): number {
   return lines.filter((line) => !isBlank(line) && (line.product === null || line.quantity === null)).length;
 }
 
-export interface FormTotals {
+interface FormTotals {
   readonly lines: number;
   readonly units: number;
   /** Fen; lines without a price count as nothing. */

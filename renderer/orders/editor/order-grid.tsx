@@ -17,7 +17,7 @@ import type { OrderEditing } from './use-order-form.ts';
 import type { OrderPreview } from './use-order-preview.ts';
 import frame from '../../ui/typing/editor.module.css';
 
-export interface OrderGridProps {
+interface OrderGridProps {
   readonly editing: OrderEditing;
   readonly preview: OrderPreview;
   readonly strict: boolean;

@@ -18,7 +18,7 @@ import { useList } from './use-list.ts';
 import type { ListState } from './use-list.ts';
 import classes from './data-table.module.css';
 
-export interface DataTableProps<Path extends ListPath> {
+interface DataTableProps<Path extends ListPath> {
   /** Column choice is remembered under this. */
   readonly id: string;
   /** The list's path, such as `products.list`. */
