@@ -70,6 +70,23 @@ test('an order to HQ: written, sent, confirmed with less, received in part, clos
     await expect(page.getByText('草稿').first()).toBeVisible();
   });
 
+  await test.step('on the paper that is in the printer, whatever was printed last', async () => {
+    await page.locator('[data-more]').click();
+    await page.locator('[data-print]').click();
+    const sheets = page.locator('#root [data-sheet]');
+    await expect(sheets).toHaveCount(1);
+    await expect(sheets).toContainText('X002');
+    const { width } = (await sheets.boundingBox()) ?? { width: 0 };
+    await page.getByRole('combobox', { name: '纸张' }).click();
+    await page.getByRole('option', { name: '三联纸 241 × 140 mm' }).click();
+    await expect(sheets).toContainText('红联供应商');
+    const wider = (await sheets.boundingBox())?.width ?? 0;
+    expect(Math.round((wider / width) * 210)).toBe(241);
+    await page.goto(`${origin}/orders/${id}/print`);
+    await expect(sheets).toContainText('红联供应商');
+    await page.goto(`${origin}/orders/${id}`);
+  });
+
   await test.step('sent, it is on its way', async () => {
     await page.locator('[data-send]').click();
     await page.getByRole('dialog').getByRole('button', { name: '发出' }).click();

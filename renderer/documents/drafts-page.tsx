@@ -106,6 +106,7 @@ function useDraftColumns(discard: (row: Row) => Promise<boolean>): readonly Colu
       key: 'actions',
       title: '',
       width: 48,
+      ellipsis: false,
       always: true,
       render: (row) => (
         <ActionIcon

@@ -43,7 +43,11 @@ export function CustomerOrderActions({ view }: { readonly view: CustomerOrderVie
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => globalThis.print()}>
+          <Menu.Item
+            leftSection={<IconPrinter {...icon} />}
+            onClick={() => navigate(`/customer-orders/${id}/print`)}
+            data-print
+          >
             {words.print}
           </Menu.Item>
           {can.has('close') ? (

@@ -13,7 +13,6 @@ import { CustomerOrderActions } from './customer-order-actions.tsx';
 import { useLineColumns } from './line-columns.tsx';
 import { OrderDocuments } from './order-documents.tsx';
 import { usefulColumns } from './order-lines.ts';
-import { OrderPaper } from './order-paper.tsx';
 import { OrderProgress } from './order-progress.tsx';
 import { OrderStatus } from './order-status.tsx';
 import { WantedDay } from './wanted-day.tsx';
@@ -37,7 +36,7 @@ function OrderView({ view }: { readonly view: CustomerOrderView }) {
       subtitle={<OrderStatus status={order.status} />}
       actions={<CustomerOrderActions view={view} />}
     >
-      <div className={`${classes['page']} ${classes['screen']}`}>
+      <div className={classes['page']}>
         <Section title={words.head}>
           <Head view={view} />
           {order.status === 'cancelled' ? null : (
@@ -65,7 +64,6 @@ function OrderView({ view }: { readonly view: CustomerOrderView }) {
           documents={view.issues}
         />
       </div>
-      <Paper view={view} />
     </Page>
   );
 }
@@ -129,25 +127,4 @@ function useCustomerLineColumns(isOpen: boolean): readonly Column<CustomerOrderL
     ...(isOpen ? [available] : []),
     ...last,
   ];
-}
-
-function Paper({ view: { order, lines, note } }: { readonly view: CustomerOrderView }) {
-  const t = useText();
-  const { columns: names, paper, customer: words } = t.orders;
-  return (
-    <OrderPaper
-      title={paper.customerTitle}
-      head={[
-        { label: names.number, value: order.number },
-        { label: names.day, value: order.day },
-        { label: names.dueDay, value: order.dueDay },
-        { label: names.customer, value: order.customer === '' ? words.noCustomer : order.customer },
-        { label: names.warehouse, value: order.warehouse },
-      ]}
-      lines={lines}
-      amount={order.amount}
-      note={note}
-      signatures={paper.customerSignatures}
-    />
-  );
 }

@@ -92,6 +92,7 @@ export function PurchaseActions({ view }: { readonly view: PurchaseOrderView }) 
 
 function RareActions({ view }: { readonly view: PurchaseOrderView }) {
   const words = useText().orders;
+  const [, navigate] = useLocation();
   const steps = usePurchaseSteps(view);
   const can = new Set<string>(view.actions);
   return (
@@ -102,7 +103,11 @@ function RareActions({ view }: { readonly view: PurchaseOrderView }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => globalThis.print()}>
+        <Menu.Item
+          leftSection={<IconPrinter {...icon} />}
+          onClick={() => navigate(`/orders/${view.order.id}/print`)}
+          data-print
+        >
           {words.print}
         </Menu.Item>
         {view.order.status === 'sent' ? null : (

@@ -12,7 +12,6 @@ import { QueryState } from '../ui/states.tsx';
 import { useLineColumns } from './line-columns.tsx';
 import { OrderDocuments } from './order-documents.tsx';
 import { usefulColumns } from './order-lines.ts';
-import { OrderPaper } from './order-paper.tsx';
 import { OrderProgress } from './order-progress.tsx';
 import { OrderStatus } from './order-status.tsx';
 import { PurchaseActions } from './purchase-actions.tsx';
@@ -37,7 +36,7 @@ function PurchaseView({ view }: { readonly view: PurchaseOrderView }) {
       subtitle={<OrderStatus status={order.status} />}
       actions={<PurchaseActions view={view} />}
     >
-      <div className={`${classes['page']} ${classes['screen']}`}>
+      <div className={classes['page']}>
         <Section title={words.head}>
           <Head view={view} />
           {order.status === 'draft' || order.status === 'cancelled' ? null : (
@@ -71,7 +70,6 @@ function PurchaseView({ view }: { readonly view: PurchaseOrderView }) {
           />
         )}
       </div>
-      <Paper view={view} />
     </Page>
   );
 }
@@ -133,26 +131,4 @@ function usePurchaseLineColumns(): readonly Column<PurchaseLineView>[] {
     },
     ...last,
   ];
-}
-
-function Paper({ view: { order, lines, note, warehouse } }: { readonly view: PurchaseOrderView }) {
-  const t = useText();
-  const names = t.orders.columns;
-  return (
-    <OrderPaper
-      title={t.orders.paper.purchaseTitle}
-      head={[
-        { label: names.number, value: order.number },
-        { label: names.day, value: order.day },
-        { label: names.expectedDay, value: order.expectedDay },
-        { label: names.supplier, value: order.supplier },
-        { label: names.supplierNumber, value: order.supplierNumber },
-        { label: names.warehouse, value: warehouse },
-      ]}
-      lines={lines}
-      amount={order.amount}
-      note={note}
-      signatures={t.orders.paper.signatures}
-    />
-  );
 }

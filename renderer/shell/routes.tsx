@@ -51,6 +51,12 @@ const PurchasesPage = lazy(async () => ({
 const PurchasePage = lazy(async () => ({
   default: (await import('../orders/purchase-page.tsx')).PurchasePage,
 }));
+const PurchasePrintPage = lazy(async () => ({
+  default: (await import('../orders/print-pages.tsx')).PurchasePrintPage,
+}));
+const CustomerOrderPrintPage = lazy(async () => ({
+  default: (await import('../orders/print-pages.tsx')).CustomerOrderPrintPage,
+}));
 const PurchaseEditorPage = lazy(async () => ({
   default: (await import('../orders/editor/order-editor-page.tsx')).PurchaseEditorPage,
 }));
@@ -124,10 +130,12 @@ export function Routes() {
           <Route path="/orders" component={PurchasesPage} />
           <Route path="/orders/new">{() => <PurchaseEditorPage id={null} />}</Route>
           <Route path="/orders/:id/edit">{({ id }) => <PurchaseEditorPage id={id} />}</Route>
+          <Route path="/orders/:id/print">{({ id }) => <PurchasePrintPage id={id} />}</Route>
           <Route path="/orders/:id">{({ id }) => <PurchasePage id={id} />}</Route>
           <Route path="/customer-orders" component={CustomerOrdersPage} />
           <Route path="/customer-orders/new">{() => <CustomerEditorPage id={null} />}</Route>
           <Route path="/customer-orders/:id/edit">{({ id }) => <CustomerEditorPage id={id} />}</Route>
+          <Route path="/customer-orders/:id/print">{({ id }) => <CustomerOrderPrintPage id={id} />}</Route>
           <Route path="/customer-orders/:id">{({ id }) => <CustomerOrderPage id={id} />}</Route>
           <Route path="/sales" component={SalesPage} />
           <Route path="/customers" component={CustomersPage} />

@@ -251,6 +251,7 @@ export const documents: Catalogue['documents'] = {
     total: 'Total',
     inWords: 'In words',
     page: (p) => `Page ${p.page} of ${p.pages}`,
+    labelled: (p) => `${p.label}: `,
     documentOf: (p) => p.kind,
     writtenBy: 'Written by',
     keeper: 'Stock keeper',

@@ -169,6 +169,7 @@ export const orders: Catalogue['orders'] = {
   },
   paper: {
     purchaseTitle: 'Purchase order',
+    purchaseCopies: 'White: file   Red: supplier   Yellow: accounts',
     customerTitle: 'Sales order',
     signatures: ['Prepared', 'Approved', 'Supplier'],
     customerSignatures: ['Prepared', 'Approved', 'Customer'],

@@ -248,6 +248,7 @@ export const documents = {
     total: '合计',
     inWords: '大写',
     page: (p: { page: number; pages: number }) => `第 ${p.page} / ${p.pages} 页`,
+    labelled: (p: { label: string }) => `${p.label}：`,
     documentOf: (p: { kind: string }) => `${p.kind}单`,
     writtenBy: '制单',
     keeper: '仓管',

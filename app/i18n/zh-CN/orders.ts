@@ -170,6 +170,7 @@ export const orders = {
   },
   paper: {
     purchaseTitle: '采购订单',
+    purchaseCopies: '白联存根　红联供应商　黄联财务',
     customerTitle: '销售订单',
     signatures: ['制单', '审核', '供应商确认'],
     customerSignatures: ['制单', '审核', '客户签收'],

@@ -1,49 +1,40 @@
 import { useText } from '../../ui/language.tsx';
-import type { DocumentViewed } from '../document-page.tsx';
 import classes from './paper.module.css';
 
-interface PaperHeadProps {
-  readonly view: DocumentViewed;
-  readonly distributor: string;
-  readonly page: number;
-  readonly pages: number;
+/** What the head of a paper says, whatever it is the paper of. */
+export interface PaperHeading {
+  readonly title: string;
+  /** Said below the title, such as that it was reversed. */
+  readonly stamp: string | null;
+  /** Label and value; what has no value is left out. */
+  readonly facts: readonly (readonly [string, string | null])[];
 }
 
-/** Letterhead and what the head of the document says; on every page. */
-export function PaperHead({ view: { document }, distributor, page, pages }: PaperHeadProps) {
-  const t = useText();
-  const words = t.documents.print;
-  const partner = [document.partnerName, document.partnerPhone]
-    .filter((part) => (part ?? '') !== '')
-    .join(' ');
-  const facts: readonly (readonly [string, string | null])[] = [
-    [words.number, document.number],
-    [words.day, document.day],
-    [t.lists.columns.partner, partner],
-    [words.warehouse, document.warehouse],
-    [words.toWarehouse, document.toWarehouse],
-    [words.order, document.purchaseOrderNumber ?? document.customerOrderNumber],
-    [words.origin, document.originNumber],
-    [words.reason, document.reason === '' ? null : t.stockWords.reasons[document.reason]],
-    [words.note, document.note],
-  ];
+interface PaperHeadProps {
+  readonly heading: PaperHeading;
+  readonly distributor: string;
+  /** Such as `1 / 3`, in words. */
+  readonly place: string;
+}
+
+/** Letterhead and what the head says; on every page. */
+export function PaperHead({ heading: { title, stamp, facts }, distributor, place }: PaperHeadProps) {
+  const words = useText().documents.print;
   return (
     <header className={classes['head']}>
       <div className={classes['titleLine']}>
         <span className={classes['title']}>
           {distributor === '' ? null : <span className={classes['distributor']}>{distributor}</span>}
-          {words.documentOf({ kind: t.stockWords.kinds[document.kind] })}
+          {title}
         </span>
-        <span className={classes['pageNumber']}>{words.page({ page, pages })}</span>
+        <span className={classes['pageNumber']}>{place}</span>
       </div>
-      {document.reversedByNumber === null ? null : (
-        <div className={classes['reversed']}>{words.reversed({ number: document.reversedByNumber })}</div>
-      )}
+      {stamp === null ? null : <div className={classes['reversed']}>{stamp}</div>}
       <dl className={classes['facts']}>
         {facts.map(([label, value]) =>
           value === null || value === '' ? null : (
             <div key={label}>
-              <dt>{`${label}：`}</dt>
+              <dt>{words.labelled({ label })}</dt>
               <dd>{value}</dd>
             </div>
           ),

@@ -4,15 +4,31 @@ import { formatQuantity } from '#app/core/quantity.ts';
 import { paperTotals } from '#app/stock/paper.ts';
 import type { PaperRow } from '#app/stock/paper.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
-import type { DocumentViewed } from '../document-page.tsx';
 import { PaperHead } from './paper-head.tsx';
+import type { PaperHeading } from './paper-head.tsx';
 import { pagesOf, papers } from './papers.ts';
 import type { Paper } from './papers.ts';
 import classes from './paper.module.css';
 
-interface PaperPagesProps {
-  readonly view: DocumentViewed;
+/** A place at the foot to sign at; `by` where the name is known already. */
+interface PaperSignature {
+  readonly label: string;
+  readonly by?: string;
+}
+
+/** What is printed, on whatever paper. */
+export interface PaperContent {
+  readonly heading: PaperHeading;
   readonly rows: readonly PaperRow[];
+  /** What stands at the end of a row: the batch and its expiry day, or the barcode. */
+  readonly beside: 'lots' | 'barcode';
+  readonly signatures: readonly PaperSignature[];
+  /** Who is given which sheet of three-part paper. */
+  readonly copies: string;
+}
+
+interface PaperPagesProps {
+  readonly content: PaperContent;
   readonly paper: Paper;
   readonly distributor: string;
   readonly showPrices: boolean;
@@ -25,7 +41,9 @@ interface PlacedRow {
 }
 
 /** Every page with its own letterhead, part of the lines, sums and signatures: pages of three-part paper get separated. */
-export function PaperPages({ view, rows, paper, distributor, showPrices }: PaperPagesProps) {
+export function PaperPages({ content, paper, distributor, showPrices }: PaperPagesProps) {
+  const words = useText().documents.print;
+  const { heading, rows, beside, signatures, copies } = content;
   const { width, height, rows: perPage } = papers[paper];
   const placed = rows.map((row, index): PlacedRow => ({ place: index + 1, row }));
   const pages = pagesOf(placed, perPage);
@@ -36,8 +54,12 @@ export function PaperPages({ view, rows, paper, distributor, showPrices }: Paper
       style={{ width: `${width}mm`, height: `${height}mm` }}
       data-sheet
     >
-      <PaperHead view={view} distributor={distributor} page={index + 1} pages={pages.length} />
-      <Lines part={part} showPrices={showPrices} />
+      <PaperHead
+        heading={heading}
+        distributor={distributor}
+        place={words.page({ page: index + 1, pages: pages.length })}
+      />
+      <Lines part={part} showPrices={showPrices} beside={beside} />
       <Sums
         part={part}
         all={rows}
@@ -45,7 +67,7 @@ export function PaperPages({ view, rows, paper, distributor, showPrices }: Paper
         isOnly={pages.length === 1}
         showPrices={showPrices}
       />
-      <Signatures actor={view.document.actor} withCopies={paper !== 'a4'} />
+      <Signatures signatures={signatures} copies={paper === 'a4' ? null : copies} />
     </article>
   ));
 }
@@ -53,9 +75,10 @@ export function PaperPages({ view, rows, paper, distributor, showPrices }: Paper
 interface LinesProps {
   readonly part: readonly PlacedRow[];
   readonly showPrices: boolean;
+  readonly beside: PaperContent['beside'];
 }
 
-function Lines({ part, showPrices }: LinesProps) {
+function Lines({ part, showPrices, beside }: LinesProps) {
   const t = useText();
   const words = t.documents.print;
   return (
@@ -68,8 +91,8 @@ function Lines({ part, showPrices }: LinesProps) {
         <col style={{ width: '17mm' }} />
         {showPrices ? <col style={{ width: '19mm' }} /> : null}
         {showPrices ? <col style={{ width: '23mm' }} /> : null}
-        <col style={{ width: '27mm' }} />
-        <col style={{ width: '20mm' }} />
+        <col style={{ width: beside === 'lots' ? '27mm' : '30mm' }} />
+        {beside === 'lots' ? <col style={{ width: '20mm' }} /> : null}
       </colgroup>
       <thead>
         <tr>
@@ -80,8 +103,8 @@ function Lines({ part, showPrices }: LinesProps) {
           <th className={classes['right']}>{words.quantity}</th>
           {showPrices ? <th className={classes['right']}>{words.price}</th> : null}
           {showPrices ? <th className={classes['right']}>{words.amount}</th> : null}
-          <th>{words.lot}</th>
-          <th>{words.expiry}</th>
+          <th>{beside === 'lots' ? words.lot : t.lists.columns.barcode}</th>
+          {beside === 'lots' ? <th>{words.expiry}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -99,8 +122,8 @@ function Lines({ part, showPrices }: LinesProps) {
             <td className={classes['right']}>{formatQuantity(row.quantity)}</td>
             {showPrices ? <td className={classes['right']}>{money(row.unitPrice)}</td> : null}
             {showPrices ? <td className={classes['right']}>{money(row.amount)}</td> : null}
-            <td>{row.lot ?? ''}</td>
-            <td>{row.expiryDay ?? ''}</td>
+            <td>{(beside === 'lots' ? row.lot : row.barcode) ?? ''}</td>
+            {beside === 'lots' ? <td>{row.expiryDay ?? ''}</td> : null}
           </tr>
         ))}
       </tbody>
@@ -135,20 +158,30 @@ function Sums({ part, all, isLast, isOnly, showPrices }: SumsProps) {
       {isOnly ? null : <span>{said(words.subtotal, page)}</span>}
       {isLast ? <strong>{said(words.total, total)}</strong> : null}
       {isLast && showPrices && total.amount !== null && language === 'zh-CN' ? (
-        <span className={classes['inWords']}>{`${words.inWords}：${amountInWords(total.amount)}`}</span>
+        <span
+          className={classes['inWords']}
+        >{`${words.labelled({ label: words.inWords })}${amountInWords(total.amount)}`}</span>
       ) : null}
     </div>
   );
 }
 
-function Signatures({ actor, withCopies }: { readonly actor: string; readonly withCopies: boolean }) {
+interface SignaturesProps {
+  readonly signatures: readonly PaperSignature[];
+  readonly copies: string | null;
+}
+
+function Signatures({ signatures, copies }: SignaturesProps) {
   const words = useText().documents.print;
   return (
     <div className={classes['signatures']}>
-      <span>{`${words.writtenBy}：${actor}`}</span>
-      <span>{`${words.keeper}：`}</span>
-      <span>{`${words.receiver}：`}</span>
-      {withCopies ? <span className={classes['copies']}>{words.copies}</span> : null}
+      {signatures.map(({ label, by }) => (
+        <span key={label}>
+          {words.labelled({ label })}
+          {by}
+        </span>
+      ))}
+      {copies === null ? null : <span className={classes['copies']}>{copies}</span>}
     </div>
   );
 }
