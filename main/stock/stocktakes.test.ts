@@ -132,3 +132,17 @@ test('what nobody counted can be counted as nothing; progress by category', asyn
   expect(open.shortUnits).toBeGreaterThan(0);
   await api.close(list);
 });
+
+test('a batch that is found with its production day alone expires by its shelf life', async () => {
+  const { id: list } = await api.start();
+  const productId = api.productId('A');
+  const { read } = api.context.store;
+  await api.context.store.transact({ actor: 't', action: 'seed', entity: 'product' }, ({ trx }) =>
+    trx.updateTable('product').set({ shelf_life_days: 100 }).where('id', '=', productId).execute(),
+  );
+  const lot = { code: 'FOUND', productionDay: '2026-11-01' };
+  await api.caller.stocktakes.countFound({ id: list, productId, lot, quantity: 2 });
+  const kept = read.selectFrom('lot').select('expiry_day').where('code', '=', 'FOUND');
+  expect(await kept.executeTakeFirstOrThrow()).toEqual({ expiry_day: '2027-02-09' });
+  await api.close(list);
+});

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { expiryFromShelfLife } from '#app/stock/expiry.ts';
 import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 
@@ -100,6 +101,12 @@ async function ensureLot(
   const known = await asked.executeTakeFirst();
   if (known !== undefined) return known.id;
   if ('lotId' in lot) throw appError('notFound', { what: 'stocktake', id: lot.lotId });
+  const { shelf_life_days: shelfLife } = await trx
+    .selectFrom('product')
+    .select('shelf_life_days')
+    .where('id', '=', productId)
+    .executeTakeFirstOrThrow();
+  const productionDay = lot.productionDay ?? null;
   const id = newId();
   await trx
     .insertInto('lot')
@@ -107,8 +114,8 @@ async function ensureLot(
       id,
       product_id: productId,
       code: lot.code,
-      production_day: lot.productionDay ?? null,
-      expiry_day: lot.expiryDay ?? null,
+      production_day: productionDay,
+      expiry_day: lot.expiryDay ?? expiryFromShelfLife(productionDay, shelfLife),
       import_id: null,
       created_at: now.toISOString(),
     })
