@@ -36,8 +36,9 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }) 
     [],
   );
   const answer = (value: boolean): void => {
-    open?.answer(value);
     setOpen(null);
+    // After the key that answered is done with: it would close the dialog below as well.
+    setTimeout(() => open?.answer(value));
   };
   const content = useMemo(() => children, [children]);
   return (
