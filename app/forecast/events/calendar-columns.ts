@@ -14,7 +14,8 @@ export function column(
   shown: { readonly key: string; readonly kind: EffectKind; readonly name?: string; readonly spread: number },
   at: (day: number) => number,
 ): EffectColumn {
-  const values = Float64Array.from({ length: span.length }, (_, day) => at(day));
+  const values = new Float64Array(span.length);
+  for (let day = 0; day < span.length; day += 1) values[day] = at(day);
   return { key: shown.key, kind: shown.kind, name: shown.name ?? '', spread: shown.spread, values };
 }
 
@@ -23,15 +24,17 @@ export function offsetIn(span: Span, day: BusinessDay): number {
   return dayNumber(day) - dayNumber(span.firstDay);
 }
 
-/** ISO weekday of day `day` of the span. */
-export function weekdayAt(span: Span, day: number): number {
-  return ((isoWeekday(span.firstDay) - 1 + day) % 7) + 1;
+/** ISO weekday of each day of the span. */
+export function weekdaysOf(span: Span): Uint8Array {
+  const first = isoWeekday(span.firstDay) - 1;
+  return Uint8Array.from({ length: span.length }, (_, day) => ((first + day) % 7) + 1);
 }
 
 export function weekdayColumns(span: Span): EffectColumn[] {
+  const weekdays = weekdaysOf(span);
   return [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
     column(span, { key: `weekday:${weekday}`, kind: 'weekday', spread: 0.3 }, (day) =>
-      weekdayAt(span, day) === weekday ? 1 : 0,
+      weekdays[day] === weekday ? 1 : 0,
     ),
   );
 }

@@ -55,25 +55,38 @@ export function designOf(firstDay: BusinessDay, closed: Uint8Array, given: reado
     { key: 'trend', kind: 'level', name: '', spread: 0.3, values: trend },
     ...given.filter((column) => column.values.some((value) => value !== 0)),
   ];
-  const index: number[] = [];
-  const value: number[] = [];
-  const rowStart = new Int32Array(length + 1);
-  for (let day = 0; day < length; day += 1) {
-    for (const [position, column] of columns.entries()) {
-      const entry = column.values[day] ?? 0;
-      if (entry === 0) continue;
-      index.push(position);
-      value.push(entry);
-    }
-    rowStart[day + 1] = index.length;
-  }
+  const { rowStart, index, value } = sparseRows(columns, length);
   return {
     firstDay,
     length,
     columns: columns.map(({ values: _values, ...column }) => column),
     closed,
     rowStart,
-    index: Int32Array.from(index),
-    value: Float64Array.from(value),
+    index,
+    value,
   };
+}
+
+/** The non-zero values by day. Thousands of products each have such a table: it is counted first and filled in place. */
+function sparseRows(columns: readonly EffectColumn[], length: number) {
+  const rowStart = new Int32Array(length + 1);
+  for (const { values } of columns) {
+    for (let day = 0; day < length; day += 1)
+      if (values[day] !== 0) rowStart[day + 1] = (rowStart[day + 1] ?? 0) + 1;
+  }
+  for (let day = 0; day < length; day += 1)
+    rowStart[day + 1] = (rowStart[day + 1] ?? 0) + (rowStart[day] ?? 0);
+  const index = new Int32Array(rowStart[length] ?? 0);
+  const value = new Float64Array(index.length);
+  const next = rowStart.slice(0, length);
+  for (const [position, { values }] of columns.entries()) {
+    for (let day = 0; day < length; day += 1) {
+      if (values[day] === 0) continue;
+      const place = next[day] ?? 0;
+      index[place] = position;
+      value[place] = values[day] ?? 0;
+      next[day] = place + 1;
+    }
+  }
+  return { rowStart, index, value };
 }

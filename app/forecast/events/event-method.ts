@@ -33,7 +33,10 @@ export function explainedForecast(model: EventModel, values: Float64Array, horiz
   return fit === undefined ? [] : decomposed(model.design, fit, horizon);
 }
 
-/** Settings chosen for each end from what was known then, and the fits with them. */
+/**
+ * The fits for each of `ends` (ascending). Settings are chosen once, from what was known at the first of them: honest for those
+ * that follow, and a backtest of six origins does not choose six times.
+ */
 export function fitsAt(
   { design, priors, settings }: EventModel,
   values: Float64Array,
@@ -44,10 +47,8 @@ export function fitsAt(
   if (last + horizon > design.length) {
     throw new RangeError(`the design has ${design.length} days, ${last + horizon} are needed`);
   }
-  if (settings !== undefined) return fitEvents(design, values, ends, settings, priors);
-  return ends.flatMap((end) =>
-    fitEvents(design, values, [end], chooseSettings(design, values, end, horizon, priors), priors),
-  );
+  const chosen = settings ?? chooseSettings(design, values, ends[0] ?? 0, horizon, priors);
+  return fitEvents(design, values, ends, chosen, priors);
 }
 
 function pathOf(design: Design, fit: EventFit, horizon: number): Float64Array {

@@ -56,7 +56,9 @@ function fitOne(task: FitTask, grams: readonly Float64Array[]): EventFit {
   const { design, values, end, settings } = task;
   const { logs, shift, days, largest } = logarithms(design, values, end);
   const start = Math.max(smallestSigma, 0.5 * deviation(logs));
-  const first = solveAll(task, grams, logs, start);
+  // The longest memory alone shows the outliers well enough.
+  const longest = settings.halfLives.indexOf(Math.max(...settings.halfLives));
+  const first = solveAll(task, grams.slice(longest, longest + 1), logs, start, longest);
   const { tamed, sigma } = tameOutliers(design, logs, first.coefficients);
   const { coefficients, spread } = solveAll(task, grams, tamed, sigma);
   const levelShift = recentLevel(design, tamed, coefficients, settings);
@@ -74,7 +76,14 @@ function fitOne(task: FitTask, grams: readonly Float64Array[]): EventFit {
   };
 }
 
-function solveAll(task: FitTask, grams: readonly Float64Array[], logs: Float64Array, sigma: number) {
+/** Solves for each of the Gram matrices, which belong to the half-lives from `firstHalfLife` on, and averages. */
+function solveAll(
+  task: FitTask,
+  grams: readonly Float64Array[],
+  logs: Float64Array,
+  sigma: number,
+  firstHalfLife = 0,
+) {
   const { design, end, settings, priors, wantVariances } = task;
   const size = design.columns.length;
   const mean = new Float64Array(size);
@@ -89,11 +98,11 @@ function solveAll(task: FitTask, grams: readonly Float64Array[], logs: Float64Ar
   }
   const coefficients = new Float64Array(size);
   let spread = new Float64Array(0);
-  for (const [position, halfLife] of settings.halfLives.entries()) {
-    const cross = crossProducts(design, logs, end, halfLife);
-    const solved = solveRidge(grams[position] ?? new Float64Array(0), cross, penalty, mean, wantVariances);
+  for (const [position, gram] of grams.entries()) {
+    const cross = crossProducts(design, logs, end, settings.halfLives[firstHalfLife + position] ?? Infinity);
+    const solved = solveRidge(gram, cross, penalty, mean, wantVariances);
     for (const [column, value] of solved.coefficients.entries()) {
-      coefficients[column] = (coefficients[column] as number) + value / settings.halfLives.length;
+      coefficients[column] = (coefficients[column] as number) + value / grams.length;
     }
     spread = Float64Array.from(solved.spread);
   }

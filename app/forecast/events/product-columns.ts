@@ -1,5 +1,5 @@
 import type { Promotion } from './calendar.ts';
-import { column, fading, offsetIn, weekdayAt } from './calendar-columns.ts';
+import { column, fading, offsetIn, weekdaysOf } from './calendar-columns.ts';
 import type { Span } from './calendar-columns.ts';
 import type { EffectColumn } from './design.ts';
 
@@ -12,14 +12,13 @@ export function promotionColumns(span: Span, promotions: readonly Promotion[]): 
   const { on, depth, since, until, before, after } = promotionDays(span, promotions);
   const shown = (part: string, spread: number) =>
     ({ key: `promotion:${part}`, kind: 'promotion', spread }) as const;
+  const weekdays = weekdaysOf(span);
   const during = (day: number): number => on[day] ?? 0;
   return [
     column(span, shown('on', 0.4), during),
     column(span, shown('depth', 1), (day) => depth[day] ?? 0),
     ...[1, 2, 3, 4, 5, 6, 7].map((weekday) =>
-      column(span, shown(`weekday${weekday}`, 0.15), (day) =>
-        weekdayAt(span, day) === weekday ? during(day) : 0,
-      ),
+      column(span, shown(`weekday${weekday}`, 0.15), (day) => (weekdays[day] === weekday ? during(day) : 0)),
     ),
     column(span, shown('first', 0.2), (day) => (during(day) === 1 && since[day] === 0 ? 1 : 0)),
     column(span, shown('last', 0.1), (day) => (during(day) === 1 && until[day] === 0 ? 1 : 0)),
@@ -66,6 +65,7 @@ const longClosure = 6;
  * that is mostly closed (Sundays) is no unusual closure: its neighbours' weekday effect holds that already.
  */
 export function closureColumns(span: Span, closed: Uint8Array): EffectColumn[] {
+  if (!closed.includes(1)) return [];
   const unusual = unusualClosures(span, closed);
   const shown = (part: string, spread: number) =>
     ({ key: `closure:${part}`, kind: 'closure', spread }) as const;
@@ -85,15 +85,16 @@ export function closureColumns(span: Span, closed: Uint8Array): EffectColumn[] {
 }
 
 function unusualClosures(span: Span, closed: Uint8Array): Uint8Array {
+  const weekdays = weekdaysOf(span);
   const days = new Float64Array(8);
   const shut = new Float64Array(8);
   for (let day = 0; day < closed.length; day += 1) {
-    const weekday = weekdayAt(span, day);
+    const weekday = weekdays[day] ?? 0;
     days[weekday] = (days[weekday] ?? 0) + 1;
     shut[weekday] = (shut[weekday] ?? 0) + (closed[day] ?? 0);
   }
   return closed.map((value, day) => {
-    const weekday = weekdayAt(span, day);
+    const weekday = weekdays[day] ?? 0;
     return value === 1 && (shut[weekday] ?? 0) < 0.5 * (days[weekday] ?? 0) ? 1 : 0;
   });
 }

@@ -20,10 +20,10 @@ export interface EventSettings {
 export const usualSettings: EventSettings = {
   halfLives: [240, 1460],
   trust: 1,
-  seasonTrust: 0.25,
-  trendTrust: 0.15,
-  levelShare: 0.5,
-  levelHalfLife: 28,
+  seasonTrust: 0.3,
+  trendTrust: 0.1,
+  levelShare: 0.8,
+  levelHalfLife: 21,
   trendDamping: 0.98,
 };
 
