@@ -101,3 +101,36 @@ test('who comes later is told by the name of the document’s kind', async () =>
   const order = { ...failure, parameters: { ...parameters, name: 'CG-0001' } };
   expect(failureMessage('en', order)).toContain('“CG-0001”');
 });
+
+test('five hundred scans into one draft keep what each changed, and a window of any version is told what it missed', async () => {
+  const { documents } = api.caller;
+  const sheet = (scans: number, quantity = 1) => ({
+    ...written(1),
+    lines: Array.from({ length: scans }, (_, place) => ({
+      productId: api.products.A,
+      quantity: place === 3 ? quantity : 1,
+      unitPrice: 100,
+    })),
+  });
+  const first = await documents.saveDraft({ sheet: sheet(1) });
+  let version = 1;
+  for (let scans = 2; scans <= 500; scans++) {
+    const { id } = first;
+    ({ version } = await documents.saveDraft({ id, version, sheet: sheet(scans, scans === 500 ? 9 : 1) }));
+  }
+  const kept = await api.context.store.read
+    .selectFrom('audit')
+    .select(['detail', 'actor', 'at', 'action'])
+    .where('entity_id', '=', first.id)
+    .where('action', '=', 'draft.version')
+    .execute();
+  expect(kept).toHaveLength(500);
+  expect(kept.every(({ actor, at }) => actor === 'tester' && at !== '')).toBe(true);
+  // Whole, the versions would take 12 MB.
+  const bytes = kept.reduce((sum, { detail }) => sum + detail.length, 0);
+  expect(bytes).toBeLessThan(250_000);
+  const stale = { id: first.id, version: 498, sheet: sheet(600) };
+  const { changes } = await failing(documents.saveDraft(stale), 'stock.documentChanged');
+  expect(changes).toContainEqual({ line: 4, field: 'quantity', before: '1', after: '9' });
+  expect(new Set(changes.map(({ line }) => line))).toEqual(new Set([4, 499, 500]));
+});

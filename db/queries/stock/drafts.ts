@@ -5,6 +5,7 @@ import type { StockSheet } from '#app/stock/stock-sheet.ts';
 
 import { newId } from '../../ids.ts';
 import type { ReadAccess, WriteAccess } from '../../store.ts';
+import { findDraftVersion, keepDraftVersion } from './draft-versions.ts';
 
 export interface DraftView {
   readonly id: string;
@@ -42,7 +43,7 @@ export async function getDraft(db: ReadAccess | WriteAccess, id: string): Promis
 
 /**
  * Writes a draft, new or on the version that the person saw. Fails with `stock.documentChanged`, which says what someone else
- * changed since, and with `stock.draftEnded`. What was saved before stays readable in the audit of each save.
+ * changed since, and with `stock.draftEnded`. What was saved before stays readable in the audit: see {@link keepDraftVersion}.
  */
 export async function saveDraft(
   trx: WriteAccess,
@@ -59,17 +60,17 @@ export async function saveDraft(
       .insertInto('stock_draft')
       .values({ id, ...shared, created_at: at, updated_at: at })
       .execute();
-    await keepVersion(trx, id, 1, sheet, { actor, at });
+    await keepDraftVersion(trx, { id, version: 1, sheet }, { actor, at });
     return { id, version: 1 };
   }
-  await checkDraft(trx, draft.id, draft.version);
+  const { sheet: before } = await checkDraft(trx, draft.id, draft.version);
   const version = (draft.version ?? 0) + 1;
   await trx
     .updateTable('stock_draft')
     .set({ ...shared, version, updated_at: at })
     .where('id', '=', draft.id)
     .execute();
-  await keepVersion(trx, draft.id, version, sheet, { actor, at });
+  await keepDraftVersion(trx, { id: draft.id, version, sheet, before }, { actor, at });
   return { id: draft.id, version };
 }
 
@@ -93,7 +94,7 @@ export async function endDraft(
     .execute();
 }
 
-async function checkDraft(trx: WriteAccess, id: string, version: number | undefined): Promise<void> {
+async function checkDraft(trx: WriteAccess, id: string, version: number | undefined): Promise<DraftView> {
   const current = await getDraft(trx, id);
   if (current.status !== 'draft') {
     const document =
@@ -106,50 +107,14 @@ async function checkDraft(trx: WriteAccess, id: string, version: number | undefi
             .executeTakeFirst();
     throw appError('stock.draftEnded', { status: current.status, number: document?.number ?? null });
   }
-  if (current.version === version) return;
-  const seen = await findVersion(trx, id, version ?? 0);
+  if (current.version === version) return current;
+  const seen = await findDraftVersion(trx, id, version ?? 0);
   throw appError('stock.documentChanged', {
     name: current.sheet.kind,
     by: current.actor,
     at: current.updatedAt,
     changes: seen === undefined ? [] : sheetChanges(seen, current.sheet),
   });
-}
-
-async function keepVersion(
-  trx: WriteAccess,
-  id: string,
-  version: number,
-  sheet: StockSheet,
-  { actor, at }: { readonly actor: string; readonly at: string },
-): Promise<void> {
-  await trx
-    .insertInto('audit')
-    .values({
-      id: newId(),
-      at,
-      actor,
-      action: 'draft.version',
-      entity: 'stock_draft',
-      entity_id: id,
-      detail: JSON.stringify({ version, sheet }),
-    })
-    .execute();
-}
-
-async function findVersion(trx: WriteAccess, id: string, version: number): Promise<StockSheet | undefined> {
-  const rows = await trx
-    .selectFrom('audit')
-    .select('detail')
-    .where('entity', '=', 'stock_draft')
-    .where('entity_id', '=', id)
-    .where('action', '=', 'draft.version')
-    .execute();
-  for (const { detail } of rows) {
-    const kept = JSON.parse(detail) as { version: number; sheet: unknown };
-    if (kept.version === version) return stockSheet.parse(kept.sheet);
-  }
-  return undefined;
 }
 
 function readSheet(content: string): StockSheet {
