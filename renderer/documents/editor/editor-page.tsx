@@ -113,7 +113,7 @@ async function open(address: string, warehouses: OutputOf<'stock.warehouses'>): 
     return { state, draft: null, ended: null };
   }
   const draft = await query('documents.draft', { id: what });
-  const ids = draft.sheet.lines.map(({ productId }) => productId);
+  const ids = [...new Set(draft.sheet.lines.map(({ productId }) => productId))];
   const products = ids.length === 0 ? [] : await query('sheets.products', { ids });
   const state = stateOfSheet(draft.sheet, products);
   return {

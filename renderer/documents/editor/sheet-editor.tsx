@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { sheetForm } from '#app/stock/sheet-form.ts';
 import { query } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import { BackTo } from '../../ui/back-to.tsx';
 import { Page } from '../../ui/page.tsx';
 import { focusNext } from '../../ui/typing/walk-cells.ts';
 import type { FoundByText } from '../../products/find-product.ts';
+import { drawnRow } from './drawn-block.tsx';
 import { DiscardButton } from './discard-button.tsx';
 import { EditorFoot } from './editor-foot.tsx';
 import { HeadFields } from './head-fields.tsx';
@@ -46,7 +47,7 @@ export function SheetEditor({ initial, draft: opened, address, warehouses, onDra
   const { state, draft } = editing;
   const [strict, setStrict] = useState(false);
   const [showsProblems, setShowsProblems] = useState(false);
-  const form = sheetForm(state.head.kind);
+  const form = useMemo(() => sheetForm(state.head.kind), [state.head.kind]);
   const preview = usePreview(state);
   const keeping = useKeeping({
     state,
@@ -139,7 +140,7 @@ export function SheetEditor({ initial, draft: opened, address, warehouses, onDra
               strict={strict}
               isOpen={showsProblems}
               onOpen={setShowsProblems}
-              onLine={(key) => focusLineOf(root.current, key)}
+              onLine={(key) => void focusLineOf(root.current, key)}
             />
           }
           isBusy={keeping.isBusy}
@@ -164,9 +165,10 @@ export function SheetEditor({ initial, draft: opened, address, warehouses, onDra
 }
 
 /** The first field of a line that is marked as wrong, or its first; of the head for null. */
-function focusLineOf(root: HTMLElement | null, key: string | null): void {
+async function focusLineOf(root: HTMLElement | null, key: string | null): Promise<void> {
+  if (root === null) return;
   const wrong = 'input[data-error], input[aria-invalid=true]';
-  const place = key === null ? root : root?.querySelector(`tr[data-line="${key}"]`);
+  const place = key === null ? root : await drawnRow(root, key);
   const field =
     place?.querySelector<HTMLInputElement>(wrong) ?? place?.querySelector<HTMLInputElement>('input');
   // The list gives the cursor back when it closes.

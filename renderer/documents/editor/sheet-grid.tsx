@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { SheetForm } from '#app/stock/sheet-form.ts';
 import type { FoundByText } from '../../products/find-product.ts';
@@ -7,6 +7,8 @@ import { notifyDone, notifyFailure } from '../../ui/notify.tsx';
 import { onGridKey } from '../../ui/typing/grid-keys.ts';
 import typing from '../../ui/typing/typing.module.css';
 import { focusLine, lineOf } from '../../ui/typing/walk-cells.ts';
+import { DrawnBlock } from './drawn-block.tsx';
+import { lineBlocks } from './line-blocks.ts';
 import { changesOfPasted } from './paste-lines.ts';
 import { pastedLines, sheetColumns } from './sheet-columns.ts';
 import type { SheetColumn } from './sheet-columns.ts';
@@ -41,15 +43,17 @@ export function SheetGrid({ editing, form, preview, strict, onFound }: SheetGrid
   const words = useText().documents;
   const root = useRef<HTMLDivElement>(null);
   const { state, addLine, removeLine, changeLine } = editing;
-  const columns = sheetColumns(form);
+  const columns = useMemo(() => sheetColumns(form), [form]);
   const { lines, head } = state;
+  // What rows are given stays the same while others are typed into, or all of them would be drawn for every key.
   const remove = useCallback(
     (key: string): void => {
-      const index = lines.findIndex((line) => line.key === key);
+      const rows = [...(root.current?.querySelectorAll<HTMLElement>('tr[data-line]') ?? [])];
+      const index = rows.findIndex((row) => row.dataset['line'] === key);
       removeLine(key);
       if (root.current !== null) focusLine(root.current, index);
     },
-    [lines, removeLine],
+    [removeLine],
   );
   const paste = usePaste(editing, columns);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
@@ -81,23 +85,32 @@ export function SheetGrid({ editing, form, preview, strict, onFound }: SheetGrid
             <th style={{ width: 40 }} aria-label={words.remove} />
           </tr>
         </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <SheetRow
-              key={line.key}
-              index={index}
-              line={line}
-              head={head}
-              form={form}
-              columns={columns}
-              preview={preview.lines.get(line.key)}
-              strict={strict}
-              onChange={changeLine}
-              onRemove={remove}
-              onFound={onFound}
-            />
-          ))}
-        </tbody>
+        {lineBlocks(lines).map(({ first, lines: block, isAlwaysDrawn }) => (
+          <DrawnBlock
+            key={first}
+            keys={block.map(({ key }) => key)}
+            always={isAlwaysDrawn}
+            isFirst={first === 0}
+          >
+            {() =>
+              block.map((line, place) => (
+                <SheetRow
+                  key={line.key}
+                  index={first + place}
+                  line={line}
+                  head={head}
+                  form={form}
+                  columns={columns}
+                  preview={preview.lines.get(line.key)}
+                  strict={strict}
+                  onChange={changeLine}
+                  onRemove={remove}
+                  onFound={onFound}
+                />
+              ))
+            }
+          </DrawnBlock>
+        ))}
       </table>
     </div>
   );

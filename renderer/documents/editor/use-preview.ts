@@ -31,7 +31,7 @@ export function usePreview(state: SheetState): SheetPreview {
       const keys = sentLines(state.lines).map(({ key }) => key);
       query('documents.preview', sheetToSend(state), abort.signal).then(
         ({ problems, entries }) => {
-          if (!abort.signal.aborted) setPreview(byLine(keys, problems, entries));
+          if (!abort.signal.aborted) setPreview((shown) => byLine(keys, problems, entries, shown));
         },
         // Posting says what is wrong; a preview that fails only shows nothing new.
         () => undefined,
@@ -45,20 +45,28 @@ export function usePreview(state: SheetState): SheetPreview {
   return preview;
 }
 
-/** Problems count lines of the sheet that was sent, from 1; here they find their lines again. */
+/**
+ * Problems count lines of the sheet that was sent, from 1; here they find their lines again. A line of which nothing is new keeps what
+ * it has, so that of two thousand lines only those are drawn again that changed.
+ */
 export function byLine(
   keys: readonly string[],
   problems: readonly SheetProblem[],
   entries: readonly Entry[],
+  shown: SheetPreview = nothing,
 ): SheetPreview {
+  const problemsOf = Map.groupBy(problems, ({ line }) => line);
+  const entriesOf = Map.groupBy(entries, ({ sheetLine }) => sheetLine);
   const lines = new Map(
-    keys.map((key, index): [string, LinePreview] => [
-      key,
-      {
-        problems: problems.filter(({ line }) => line === index + 1),
-        entries: entries.filter(({ sheetLine }) => sheetLine === index),
-      },
-    ]),
+    keys.map((key, index): [string, LinePreview] => {
+      const line = { problems: problemsOf.get(index + 1) ?? [], entries: entriesOf.get(index) ?? [] };
+      const before = shown.lines.get(key);
+      return [key, before !== undefined && isSame(before, line) ? before : line];
+    }),
   );
-  return { head: problems.filter(({ line }) => line === null), lines };
+  return { head: problemsOf.get(null) ?? [], lines };
+}
+
+function isSame(before: LinePreview, now: LinePreview): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
