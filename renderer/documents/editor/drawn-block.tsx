@@ -39,22 +39,24 @@ export function DrawnBlock({ keys, always, isFirst, children }: DrawnBlockProps)
       // Of what scrolls: the window's own margin would not reach into it.
       { root: element.closest('table')?.parentElement ?? null, rootMargin: margin },
     );
+    const onFocus = (): void => setTyped(true);
+    const onBlur = ({ relatedTarget }: FocusEvent): void =>
+      setTyped(relatedTarget instanceof Node && element.contains(relatedTarget));
+    element.addEventListener('focusin', onFocus);
+    element.addEventListener('focusout', onBlur);
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('focusin', onFocus);
+      element.removeEventListener('focusout', onBlur);
+    };
   }, []);
   return (
-    <tbody
-      ref={body}
-      data-lines={isDrawn ? undefined : keys.join(' ')}
-      onFocus={() => setTyped(true)}
-      onBlur={(event) => setTyped(event.currentTarget.contains(event.relatedTarget))}
-    >
+    <tbody ref={body} data-lines={isDrawn ? undefined : keys.join(' ')}>
       {isDrawn ? (
         children()
       ) : (
-        <tr aria-hidden>
-          <td style={{ height: height.current ?? keys.length * rowHeight, padding: 0 }} />
-        </tr>
+        <tr aria-hidden style={{ height: height.current ?? keys.length * rowHeight }} />
       )}
     </tbody>
   );
