@@ -6,6 +6,8 @@ export interface ForecastTask {
   readonly horizon: number;
 }
 
+export type Family = 'level' | 'smoothing' | 'theta' | 'autoregression' | 'intermittent' | 'aggregated' | 'group' | 'season' | 'events';
+
 /**
  * A forecasting method on a plain series. `values` are in order of time, ≥ 0, NaN where the value is unknown (stock-out), never
  * zero for that. Gives one path of `horizon` values for each of `ends` (ascending, each ≥ 1), from the first `end` values **alone**,
@@ -13,6 +15,8 @@ export interface ForecastTask {
  */
 export interface PathMethod {
   readonly name: string;
+  /** Methods of one family err alike: a combination takes one of each (Bates & Granger, “The combination of forecasts”, 1969). */
+  readonly family: Family;
   readonly forecastAt: (
     values: Float64Array,
     ends: readonly number[],
