@@ -6,7 +6,16 @@ export interface ForecastTask {
   readonly horizon: number;
 }
 
-export type Family = 'level' | 'smoothing' | 'theta' | 'autoregression' | 'intermittent' | 'aggregated' | 'group' | 'season' | 'events';
+export type Family =
+  | 'level'
+  | 'smoothing'
+  | 'theta'
+  | 'autoregression'
+  | 'intermittent'
+  | 'aggregated'
+  | 'group'
+  | 'season'
+  | 'events';
 
 /**
  * A forecasting method on a plain series. `values` are in order of time, ≥ 0, NaN where the value is unknown (stock-out), never
@@ -15,11 +24,15 @@ export type Family = 'level' | 'smoothing' | 'theta' | 'autoregression' | 'inter
  */
 export interface PathMethod {
   readonly name: string;
-  /** Methods of one family err alike: a combination takes one of each (Bates & Granger, “The combination of forecasts”, 1969). */
-  readonly family: Family;
   readonly forecastAt: (
     values: Float64Array,
     ends: readonly number[],
     task: ForecastTask,
   ) => readonly Float64Array[];
+}
+
+/** A method that can take part in a combination. */
+export interface PooledMethod extends PathMethod {
+  /** Methods of one family err alike: a combination takes one of each (Bates & Granger, “The combination of forecasts”, 1969). */
+  readonly family: Family;
 }

@@ -4,6 +4,7 @@ import type { Backtest } from './backtest.ts';
 import { classifyDemand } from './classify.ts';
 import { knownUntil } from './demand-series.ts';
 import { methods } from './methods.ts';
+import { weeksAhead } from './types.ts';
 import type { DemandClass, DemandSeries, ProductForecast } from './types.ts';
 
 export interface ForecastOptions {
@@ -33,6 +34,7 @@ export function forecastProduct(series: DemandSeries, options: ForecastOptions):
   const best = tests.reduce((left, right) => (isBetter(right, left) ? right : left));
   return {
     ...best.fit,
+    ...steady(best.fit.perWeek),
     method: best.score.method,
     demandClass,
     horizonDays,
@@ -64,6 +66,7 @@ function fromMean(series: DemandSeries, horizonDays: number): ProductForecast {
     parameter: Math.max(1, series.weekly.length),
     demandClass: 'short',
     perWeek: (total / exposure(series)) * 7,
+    ...steady((total / exposure(series)) * 7),
     horizonSigma: Math.sqrt(variance * horizonDays),
     weekSigma: Math.sqrt(variance * 7),
     horizonDays,
@@ -90,9 +93,14 @@ function nothing(demandClass: DemandClass, horizonDays: number): ProductForecast
     parameter: 0,
     demandClass,
     perWeek: 0,
+    ...steady(0),
     horizonSigma: 0,
     weekSigma: 0,
     horizonDays,
     scores: [],
   };
+}
+
+function steady(perWeek: number): Pick<ProductForecast, 'weeks' | 'effects'> {
+  return { weeks: Array.from({ length: weeksAhead }, () => perWeek), effects: [] };
 }

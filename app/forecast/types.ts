@@ -29,13 +29,29 @@ export interface BacktestScore {
   readonly origins: number;
 }
 
+/** Half a year: beyond that no order is planned. */
+export const weeksAhead = 26;
+
+/** One reason why more or less than everyday demand is expected. */
+export interface DemandEffect {
+  readonly kind: 'promotion' | 'holiday' | 'event' | 'season' | 'weather' | 'trend';
+  /** Of the promotion, holiday or event, as the person or the calendar names it; empty where the kind says it all. */
+  readonly name: string;
+  /** Units over the horizon; below zero where it takes demand away. */
+  readonly quantity: number;
+}
+
 export interface ProductForecast {
   readonly method: ForecastMethod;
   readonly parameter: number;
   readonly sizeParameter?: number;
   readonly demandClass: DemandClass;
-  /** Expected units a week, the same for each week ahead with these first methods. */
+  /** Expected units a week, the mean over `horizonDays`. */
   readonly perWeek: number;
+  /** Expected units of each of the {@link weeksAhead} weeks (seven days each) that follow the last known day. */
+  readonly weeks: readonly number[];
+  /** What moved the expectation over `horizonDays` from everyday demand, in units; what is left of the sum is everyday demand. */
+  readonly effects: readonly DemandEffect[];
   /** Standard deviation of the error of the demand sum over `horizonDays`, from the backtest. */
   readonly horizonSigma: number;
   readonly horizonDays: number;

@@ -1,4 +1,4 @@
-import type { PathMethod } from '../path-method.ts';
+import type { PooledMethod } from '../path-method.ts';
 import { levelMethod } from './level-method.ts';
 import type { Levels } from './level-method.ts';
 import { smoothedLevels } from './ses.ts';
@@ -10,18 +10,18 @@ const smoothings = [0.05, 0.1, 0.2, 0.3];
  * (ADIDA) to forecasting”, JORS 62 (2011) 544–554): buckets as long as the mean interval between demands, smoothed, and spread
  * evenly over their steps.
  */
-export const adida: PathMethod = atEachEnd('adida', (values) => [meanInterval(values)]);
+export const adida: PooledMethod = atEachEnd('adida', (values) => [meanInterval(values)]);
 
 /**
  * IMAPA (Petropoulos & Kourentzes, “Forecast combinations for intermittent demand”, JORS 66 (2015) 914–924): the mean of such
  * forecasts for buckets of 1, 2, … up to the mean interval between demands.
  */
-export const imapa: PathMethod = atEachEnd('imapa', (values) =>
+export const imapa: PooledMethod = atEachEnd('imapa', (values) =>
   Array.from({ length: meanInterval(values) }, (_, index) => index + 1),
 );
 
 /** Every end sees its own interval, from the values before it alone. */
-function atEachEnd(name: string, bucketsOf: (values: Float64Array) => readonly number[]): PathMethod {
+function atEachEnd(name: string, bucketsOf: (values: Float64Array) => readonly number[]): PooledMethod {
   return {
     name,
     family: 'aggregated',

@@ -1,4 +1,4 @@
-import type { PathMethod } from '../path-method.ts';
+import type { PooledMethod } from '../path-method.ts';
 import { decompose, isSeasonal, withSeason, withoutSeason } from '../smoothing/decompose.ts';
 import { fillMissing } from '../smoothing/fill-missing.ts';
 
@@ -9,7 +9,7 @@ const damping = 0.97;
  * Autoregression of the changes of the (logarithms of the) values, their season taken out: Burg's recursion (Burg, “Maximum entropy
  * spectral analysis”, 1967), the order by Akaike's corrected criterion, at most a season and one.
  */
-export const autoregression: PathMethod = {
+export const autoregression: PooledMethod = {
   name: 'autoregression',
   family: 'autoregression',
   forecastAt: (values, ends, { season, horizon }) =>
@@ -37,7 +37,10 @@ function forecast(filled: Float64Array, season: number, horizon: number): Float6
 
 function changesAhead(level: Float64Array, highest: number, horizon: number): Float64Array {
   const count = level.length - 1;
-  const changes = Float64Array.from({ length: count }, (_, index) => (level[index + 1] ?? 0) - (level[index] ?? 0));
+  const changes = Float64Array.from(
+    { length: count },
+    (_, index) => (level[index + 1] ?? 0) - (level[index] ?? 0),
+  );
   const drift = changes.reduce((sum, value) => sum + value, 0) / count;
   const centred = Array.from(changes, (value) => value - drift);
   const weights = burg(centred, Math.max(1, highest));
@@ -58,7 +61,10 @@ function burg(values: readonly number[], highest: number): readonly number[] {
   let backward = Float64Array.from(values);
   let weights: number[] = [];
   let variance = values.reduce((sum, value) => sum + value * value, 0) / count;
-  let best: { weights: readonly number[]; criterion: number } = { weights, criterion: count * Math.log(variance + 1e-12) };
+  let best: { weights: readonly number[]; criterion: number } = {
+    weights,
+    criterion: count * Math.log(variance + 1e-12),
+  };
   for (let order = 1; order <= highest && count - order - 2 > 0; order += 1) {
     let [products, squares] = [0, 0];
     for (let index = order; index < count; index += 1) {
@@ -68,7 +74,10 @@ function burg(values: readonly number[], highest: number): readonly number[] {
     }
     const reflection = squares > 0 ? (2 * products) / squares : 0;
     const before = weights;
-    weights = [...before.map((weight, lag) => weight - reflection * (before[order - 2 - lag] ?? 0)), reflection];
+    weights = [
+      ...before.map((weight, lag) => weight - reflection * (before[order - 2 - lag] ?? 0)),
+      reflection,
+    ];
     const [aheads, behinds] = [forward.slice(), backward.slice()];
     for (let index = order; index < count; index += 1) {
       aheads[index] = (forward[index] as number) - reflection * (backward[index - 1] as number);

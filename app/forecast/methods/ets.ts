@@ -1,4 +1,4 @@
-import type { PathMethod } from '../path-method.ts';
+import type { PooledMethod } from '../path-method.ts';
 import { fitEts } from '../smoothing/ets-fit.ts';
 import type { EtsFit } from '../smoothing/ets-fit.ts';
 import { etsPath } from '../smoothing/ets-model.ts';
@@ -7,7 +7,7 @@ import type { EtsShape } from '../smoothing/ets-model.ts';
 const seasons = ['none', 'additive', 'multiplicative'] as const;
 
 /** ETS whose shape Akaike's criterion chooses anew at each end among the given trends and all seasons. */
-function etsMethod(name: string, trends: readonly EtsShape['trend'][]): PathMethod {
+function etsMethod(name: string, trends: readonly EtsShape['trend'][]): PooledMethod {
   return {
     name,
     family: 'smoothing',
@@ -16,7 +16,8 @@ function etsMethod(name: string, trends: readonly EtsShape['trend'][]): PathMeth
         let best: EtsFit | null = null;
         for (const trend of trends) {
           for (const kind of seasons) {
-            const fit = kind !== 'none' && season < 2 ? null : fitEts(values, end, season, { trend, season: kind });
+            const fit =
+              kind !== 'none' && season < 2 ? null : fitEts(values, end, season, { trend, season: kind });
             if (fit !== null && (best === null || fit.criterion < best.criterion)) best = fit;
           }
         }

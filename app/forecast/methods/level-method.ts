@@ -1,4 +1,4 @@
-import type { Family, PathMethod } from '../path-method.ts';
+import type { Family, PooledMethod } from '../path-method.ts';
 
 /** One setting of a method that expects the same for each step ahead: `levels[t]` from the first `t` values only. */
 export type Levels = Float64Array;
@@ -14,7 +14,7 @@ export function levelMethod(
   name: string,
   family: Family,
   settings: (values: Float64Array) => readonly Levels[],
-): PathMethod {
+): PooledMethod {
   return {
     name,
     family,
@@ -48,10 +48,7 @@ function bestLevels(values: Float64Array, ends: readonly number[], candidates: r
 }
 
 /** Levels of a running state: `update` sees each known value in turn, `level` answers after it. */
-export function runningLevels(
-  values: Float64Array,
-  update: (value: number, seen: number) => number,
-): Levels {
+export function runningLevels(values: Float64Array, update: (value: number, seen: number) => number): Levels {
   const levels = new Float64Array(values.length + 1);
   let seen = 0;
   for (let step = 0; step < values.length; step += 1) {

@@ -1,4 +1,4 @@
-import type { PathMethod } from '../path-method.ts';
+import type { PooledMethod } from '../path-method.ts';
 import { levelMethod, runningLevels } from './level-method.ts';
 import type { Levels } from './level-method.ts';
 
@@ -13,7 +13,7 @@ export const movingAverage = levelMethod('movingAverage', 'level', (values) =>
 );
 
 /** The mean of the last `window` values: what a person would take without any choice. */
-export function plainAverage(window: number): PathMethod {
+export function plainAverage(window: number): PooledMethod {
   return levelMethod(`average${window}`, 'level', (values) => [averageLevels(values, window)]);
 }
 

@@ -1,8 +1,8 @@
-import type { PathMethod } from '../path-method.ts';
+import type { PooledMethod } from '../path-method.ts';
 import { fillMissing } from '../smoothing/fill-missing.ts';
 
 /** The newest known value for every step ahead: what any method must beat. */
-export const naive: PathMethod = {
+export const naive: PooledMethod = {
   name: 'naive',
   family: 'level',
   forecastAt: (values, ends, { horizon }) =>

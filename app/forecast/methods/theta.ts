@@ -1,4 +1,4 @@
-import type { PathMethod } from '../path-method.ts';
+import type { PooledMethod } from '../path-method.ts';
 import { decompose, isSeasonal, withSeason, withoutSeason } from '../smoothing/decompose.ts';
 import type { Seasonality } from '../smoothing/decompose.ts';
 import { fillMissing } from '../smoothing/fill-missing.ts';
@@ -15,7 +15,7 @@ interface ThetaParameters {
  * optimising the theta method and their relationship to state space models”, International Journal of Forecasting 32 (2016)
  * 1151–1161): exponential smoothing plus a line that follows the data, the line's weight being 1 − 1/θ.
  */
-export const dynamicTheta: PathMethod = {
+export const dynamicTheta: PooledMethod = {
   name: 'dynamicTheta',
   family: 'theta',
   forecastAt: (values, ends, task) =>
@@ -23,15 +23,14 @@ export const dynamicTheta: PathMethod = {
 };
 
 /** The classic Theta method: θ = 2 (Assimakopoulos & Nikolopoulos, IJF 16 (2000) 521–530), as the dynamic model's special case. */
-export const theta: PathMethod = {
+export const theta: PooledMethod = {
   name: 'theta',
   family: 'theta',
-  forecastAt: (values, ends, task) =>
-    ends.map((end) => forecast(values, end, task.season, task.horizon, 2)),
+  forecastAt: (values, ends, task) => ends.map((end) => forecast(values, end, task.season, task.horizon, 2)),
 };
 
 /** Theta on the values as they are, where the season is too faint to take out. */
-export const plainTheta: PathMethod = {
+export const plainTheta: PooledMethod = {
   name: 'plainTheta',
   family: 'theta',
   forecastAt: (values, ends, task) => ends.map((end) => forecast(values, end, 1, task.horizon, 2)),

@@ -20,7 +20,8 @@ export function pooledLosses(series: readonly (readonly MethodPaths[])[]): Reado
     for (const [index, loss] of relativeLosses(methods).entries()) {
       const name = methods[index]?.method ?? '';
       const of = sums.get(name) ?? { sum: 0, count: 0 };
-      if (Number.isFinite(loss)) sums.set(name, { sum: of.sum + Math.max(-2, Math.min(2, loss)), count: of.count + 1 });
+      if (Number.isFinite(loss))
+        sums.set(name, { sum: of.sum + Math.max(-2, Math.min(2, loss)), count: of.count + 1 });
     }
   }
   return new Map([...sums].map(([name, { sum, count }]) => [name, sum / count]));
@@ -43,7 +44,7 @@ export function chooseMethods(
       const group = pooled.get(method.method) ?? 0;
       return { method, loss: Number.isFinite(loss) ? weight * loss + (1 - weight) * group : group };
     })
-    .sort((left, right) => left.loss - right.loss);
+    .toSorted((left, right) => left.loss - right.loss);
   const [first, second] = ranked;
   if (first === undefined) return [];
   if (second === undefined || first.loss < second.loss - clearLead) return [first.method];

@@ -8,6 +8,8 @@ export function medianPath(paths: readonly Float64Array[]): Float64Array {
     for (const [index, path] of paths.entries()) at[index] = path[step] ?? 0;
     at.sort();
     const middle = at.length >> 1;
-    return at.length % 2 === 1 ? (at[middle] as number) : ((at[middle - 1] as number) + (at[middle] as number)) / 2;
+    return at.length % 2 === 1
+      ? (at[middle] as number)
+      : ((at[middle - 1] as number) + (at[middle] as number)) / 2;
   });
 }

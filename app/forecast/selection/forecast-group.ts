@@ -33,7 +33,10 @@ export interface MemberForecast {
  * Forecasts of series that are sold side by side. Each gets the median of the three methods that do best on it and on its group, or
  * the one that is clearly ahead; then, where looking back it brings the sum nearer, all are scaled to the group's own forecast.
  */
-export function forecastGroup(members: readonly GroupMember[], task: ForecastTask): readonly MemberForecast[] {
+export function forecastGroup(
+  members: readonly GroupMember[],
+  task: ForecastTask,
+): readonly MemberForecast[] {
   const offsets = new Set([0]);
   for (const { values, paths } of members)
     for (const end of paths.lookback.ends) offsets.add(values.length - end);
@@ -71,7 +74,10 @@ function kindOf(pattern: Pattern | undefined): 'regular' | 'sparse' {
   return pattern === 'intermittent' || pattern === 'lumpy' ? 'sparse' : 'regular';
 }
 
-function withShare({ values, paths }: GroupMember, totals: ReadonlyMap<number, GroupTotal>): readonly MethodPaths[] {
+function withShare(
+  { values, paths }: GroupMember,
+  totals: ReadonlyMap<number, GroupTotal>,
+): readonly MethodPaths[] {
   const now = totals.get(0);
   const { ends, horizon } = paths.lookback;
   const past = ends.map((end) => totals.get(values.length - end));
@@ -94,7 +100,10 @@ function scaleToMarket(
   for (const [offset, total] of totals) {
     if (offset === 0) continue;
     const looks = members.flatMap((member, index) => lookAt(member, chosen[index], offset));
-    const factors = marketFactors(looks.map(({ path }) => path), total.path);
+    const factors = marketFactors(
+      looks.map(({ path }) => path),
+      total.path,
+    );
     for (const { actual, path } of looks) {
       for (let step = 0; step < path.length; step += 1) {
         const value = actual[step] ?? NaN;
@@ -110,7 +119,10 @@ function scaleToMarket(
   }
   const loss = ({ error, signed }: typeof plain): number => error + Math.abs(signed) / 2;
   if (!(loss(scaled) < loss(plain))) return chosen;
-  const market = marketFactors(chosen.map(({ path }) => path), now.path);
+  const market = marketFactors(
+    chosen.map(({ path }) => path),
+    now.path,
+  );
   return chosen.map((member) => ({
     ...member,
     path: member.path.map((value, step) => value * (market[step] ?? 1)),

@@ -32,7 +32,13 @@ export function memberPaths(values: Float64Array, task: ForecastTask): MemberPat
     const paths = method.forecastAt(values, ends, task);
     const back = paths.slice(0, -1).map((path) => path.subarray(0, look.horizon));
     const ahead = paths[paths.length - 1] ?? new Float64Array(task.horizon);
-    return { method: method.name, family: method.family, back, ahead, score: scorePaths(values, look.ends, back, pattern) };
+    return {
+      method: method.name,
+      family: method.family,
+      back,
+      ahead,
+      score: scorePaths(values, look.ends, back, pattern),
+    };
   });
   return { pattern, lookback: look, methods };
 }

@@ -22,6 +22,7 @@ export function lookback(length: number, { season, horizon }: ForecastTask): Loo
   const seasons = season > 1 && length - compared >= 2 * season ? 2 * season : 0;
   const fewest = Math.max(fewestValues, seasons);
   const ends: number[] = [];
-  for (let end = length - compared; end >= fewest && ends.length < mostOrigins; end -= apart) ends.unshift(end);
+  for (let end = length - compared; end >= fewest && ends.length < mostOrigins; end -= apart)
+    ends.unshift(end);
   return { ends, horizon: compared };
 }

@@ -24,7 +24,10 @@ function between(values: Float64Array, end: number, index: number): number {
   while (before >= 0 && Number.isNaN(values[before] ?? NaN)) before -= 1;
   let after = index + 1;
   while (after < end && Number.isNaN(values[after] ?? NaN)) after += 1;
-  const [left, right] = [before < 0 ? NaN : (values[before] ?? NaN), after >= end ? NaN : (values[after] ?? NaN)];
+  const [left, right] = [
+    before < 0 ? NaN : (values[before] ?? NaN),
+    after >= end ? NaN : (values[after] ?? NaN),
+  ];
   if (Number.isNaN(left)) return Number.isNaN(right) ? 0 : right;
   if (Number.isNaN(right)) return left;
   return left + ((right - left) * (index - before)) / (after - before);

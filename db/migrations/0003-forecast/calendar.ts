@@ -1,0 +1,2 @@
+/** Promotions, holidays and events that people add, weather by city. */
+export const calendarStatements: readonly string[] = [];

@@ -1,0 +1,2 @@
+/** Replays of the past under another policy. */
+export const whatIfStatements: readonly string[] = [];
