@@ -1,7 +1,7 @@
 import type { Design } from './design.ts';
 import { fitEvents } from './fit.ts';
 import { demandOf, logForecast } from './predict.ts';
-import { usualSettings } from './settings.ts';
+import { middleHalfLife, usualSettings } from './settings.ts';
 import type { EffectPriors, EventSettings } from './settings.ts';
 
 /** Settings to choose from; the first is kept unless another is better on the product's own past. */
@@ -37,7 +37,9 @@ export function chooseSettings(
   const usable = ends.filter((origin) => origin >= enoughDays);
   if (usable.length === 0) return usualSettings;
   const losses = settingsToTry.map((settings) => {
-    const fits = fitEvents(design, values, usable, withOneMemory(settings), priors);
+    // One memory between the short and the long: to compare settings, it does as well and takes half the time.
+    const oneMemory = { ...settings, halfLives: [middleHalfLife(settings)] };
+    const fits = fitEvents(design, values, usable, oneMemory, priors);
     return fits.reduce((sum, fit) => {
       let absolute = 0;
       let signed = 0;
@@ -54,11 +56,4 @@ export function chooseSettings(
   const best = losses.indexOf(Math.min(...losses));
   const wins = (losses[best] ?? 0) < clearlyBetter * (losses[0] ?? 0);
   return (wins ? settingsToTry[best] : undefined) ?? usualSettings;
-}
-
-/** One memory between the short and the long: to compare settings, it does as well and takes half the time. */
-function withOneMemory(settings: EventSettings): EventSettings {
-  const { halfLives } = settings;
-  const middle = halfLives.reduce((product, halfLife) => product * halfLife, 1) ** (1 / halfLives.length);
-  return { ...settings, halfLives: [middle] };
 }

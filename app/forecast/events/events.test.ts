@@ -168,6 +168,69 @@ describe('pooling', () => {
   });
 });
 
+describe('a product that sells less than one piece a day', () => {
+  /** Poisson counts of the given expectations (Knuth), repeatable. */
+  const poisson = (expected: Float64Array, seed: number): Float64Array => {
+    let state = seed;
+    const uniform = (): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return state / 2_147_483_648;
+    };
+    return expected.map((mean) => {
+      let count = 0;
+      for (let left = uniform(); left > Math.exp(-mean); left *= uniform()) count += 1;
+      return count;
+    });
+  };
+  const few = (seed: number): Float64Array =>
+    poisson(
+      generated(design, { 'promotion:on': 1, 'weekday:7': 0.5 }, 600, 0).map((value) => value / 1000),
+      seed,
+    );
+  const settings = { ...usualSettings, halfLives: [3000] };
+
+  it('is right in the mean, and its promotion the same multiple as of a large product', () => {
+    const effects = [1, 2, 3, 4, 5, 6].map((seed) => {
+      const [fit] = fitEvents(design, few(seed), [history], settings);
+      return effectOn(fit?.coefficients ?? new Float64Array(0), 62, 'promotion:');
+    });
+    const mean = effects.reduce((sum, effect) => sum + effect, 0) / effects.length;
+    expect(Math.abs(mean - 1)).toBeLessThan(0.2);
+    const [path] = eventMethod({ design, settings }).forecastAt(few(9), [history], {
+      season: 7,
+      horizon: 70,
+    });
+    const total = (path ?? new Float64Array(0)).reduce((sum, value) => sum + value, 0);
+    // Ten days of promotion, ten Sundays (e^.5), 49 others: 60 or so with the noise of two years of single pieces.
+    expect(total).toBeGreaterThan(44);
+    expect(total).toBeLessThan(80);
+  });
+
+  it('takes an effect over from large products of its category', () => {
+    const large = [1, 2, 3, 4].map((seed) => ({
+      design,
+      fit: fitEvents(
+        design,
+        generated(design, truth, 900, 0.2, seed),
+        [history],
+        settings,
+        new Map(),
+        true,
+      )[0],
+    }));
+    const priors = poolEffects(large.flatMap(({ fit }) => (fit === undefined ? [] : [{ design, fit }])));
+    const young = few(3).map((value, day) => (day < 600 || day > 660 ? NaN : value));
+    const [with11] = eventMethod({ design, settings, priors }).forecastAt(young.slice(0, 661), [661], {
+      season: 7,
+      horizon: 28,
+    });
+    // 11 November is day 680, and the Monday before it 673: e^1.2 of a small number, as of a large one.
+    const usual = with11?.[12] ?? NaN;
+    expect((with11?.[19] ?? 0) / usual).toBeGreaterThan(2);
+    expect((with11?.[19] ?? 0) / usual).toBeLessThan(5);
+  });
+});
+
 describe('any demand', () => {
   const path = (values: Float64Array): readonly number[] => [
     ...(eventMethod({ design }).forecastAt(values, [values.length], { season: 7, horizon: 30 })[0] ?? []),

@@ -43,6 +43,29 @@ export function isFitted(design: Design, values: Float64Array, day: number): boo
   return design.closed[day] !== 1 && Number.isFinite(values[day]);
 }
 
+/** Adds one day to X′WX and X′Wz. */
+export function addDay(
+  design: Design,
+  day: number,
+  weight: number,
+  target: number,
+  gram: Float64Array,
+  cross: Float64Array,
+): void {
+  const { rowStart, index, value } = design;
+  const size = cross.length;
+  const stop = rowStart[day + 1] as number;
+  for (let row = rowStart[day] as number; row < stop; row += 1) {
+    const position = index[row] as number;
+    const scaled = weight * (value[row] as number);
+    cross[position] = (cross[position] as number) + scaled * target;
+    for (let other = rowStart[day] as number; other <= row; other += 1) {
+      const cell = position * size + (index[other] as number);
+      gram[cell] = (gram[cell] as number) + scaled * (value[other] as number);
+    }
+  }
+}
+
 /** Σ x·β of one day. */
 export function rowTimes(design: Design, day: number, coefficients: Float64Array): number {
   let sum = 0;

@@ -8,9 +8,15 @@ const outlier = 3.5;
 /** Smallest standard deviation of the noise, so that data without noise (constant demand) keep a penalty. */
 export const smallestSigma = 0.01;
 
-/** log(demand + shift) of the fitted days, NaN for the others. With zeros among large values the shift softens their fall. */
-export function logarithms(design: Design, values: Float64Array, end: number) {
-  const logs = new Float64Array(end).fill(Number.NaN);
+/** The fitted days in figures. */
+export interface FittedDays {
+  readonly days: number;
+  readonly zeros: number;
+  readonly mean: number;
+  readonly largest: number;
+}
+
+export function fittedDays(design: Design, values: Float64Array, end: number): FittedDays {
   let days = 0;
   let zeros = 0;
   let sum = 0;
@@ -22,11 +28,26 @@ export function logarithms(design: Design, values: Float64Array, end: number) {
     largest = Math.max(largest, values[day] as number);
     if ((values[day] as number) <= 0) zeros += 1;
   }
-  const shift = zeros === 0 ? 1 : Math.max(1, (0.1 * sum) / days);
+  return { days, zeros, mean: sum / Math.max(1, days), largest };
+}
+
+/** Mean demand of a day below which, and share of zeros above which, demand is fitted as counts. */
+const smallDemand = 20;
+const manyZeros = 0.05;
+
+/** Logarithms suit demand that is well away from zero; few pieces a day, or days without any, are counts. */
+export function isCounted({ days, zeros, mean }: FittedDays): boolean {
+  return mean < smallDemand || zeros > manyZeros * days;
+}
+
+/** log(demand + shift) of the fitted days, NaN for the others. With some zeros, the shift softens their fall. */
+export function logarithms(design: Design, values: Float64Array, end: number, { zeros, mean }: FittedDays) {
+  const logs = new Float64Array(end).fill(Number.NaN);
+  const shift = zeros === 0 ? 1 : Math.max(1, 0.1 * mean);
   for (let day = 0; day < end; day += 1) {
     if (isFitted(design, values, day)) logs[day] = Math.log(Math.max(0, values[day] as number) + shift);
   }
-  return { logs, shift, days, largest };
+  return { logs, shift };
 }
 
 /** Standard deviation of the known logarithms. */
@@ -71,6 +92,29 @@ export function recentLevel(
     weights += weight;
   }
   return (settings.levelShare * sum) / (weights + 5);
+}
+
+/** What recent days of counts sold against what was fitted, as a logarithm, shrunk like {@link recentLevel}. */
+export function recentCounts(
+  design: Design,
+  values: Float64Array,
+  end: number,
+  coefficients: Float64Array,
+  settings: EventSettings,
+): number {
+  let real = 0;
+  let fitted = 0;
+  let weights = 0;
+  for (let day = 0; day < end; day += 1) {
+    if (!isFitted(design, values, day)) continue;
+    const weight = 2 ** ((day - end) / settings.levelHalfLife);
+    real += weight * Math.max(0, values[day] as number);
+    fitted += weight * Math.exp(Math.min(50, rowTimes(design, day, coefficients)));
+    weights += weight;
+  }
+  // Five days, and at least five pieces, of going on as before.
+  const before = Math.max(5, weights === 0 ? 0 : (5 * fitted) / weights);
+  return settings.levelShare * Math.log((real + before) / (fitted + before));
 }
 
 /** Σ demand / Σ retransformed fit, within ½ … 3. */

@@ -34,3 +34,10 @@ export interface EffectPrior {
   readonly spread: number;
 }
 export type EffectPriors = ReadonlyMap<string, EffectPrior>;
+
+/** One memory between the short and the long ones. */
+export function middleHalfLife({ halfLives }: EventSettings): number {
+  return (
+    halfLives.reduce((product, halfLife) => product * halfLife, 1) ** (1 / Math.max(1, halfLives.length))
+  );
+}
