@@ -38,7 +38,7 @@ export function decomposed(design: Design, fit: EventFit, horizon: number): DayF
     });
   });
   const largest = Math.max(...days.flat(), Number.MIN_VALUE);
-  const grid = 2 ** Math.max(-1000, Math.ceil(Math.log2(largest)) - 40);
+  const grid = 2 ** Math.max(-1074, Math.ceil(Math.log2(largest)) - 40);
   return days.map((demands, ahead) => shared(groups, demands, grid, design.closed[fit.end + ahead] === 1));
 }
 

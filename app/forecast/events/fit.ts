@@ -86,12 +86,13 @@ function fitAsCounts(task: FitTask, fitted: FittedDays, earlier: Float64Array | 
     wantSpread: wantVariances,
   };
   const fit = fitCounts(counts, fitted.mean, fitted.largest, earlier);
+  const smeared = smearing(design, values, end, fit.coefficients, 0);
   return {
     ...fit,
     end,
-    levelShift: recentCounts(design, values, end, fit.coefficients, settings),
+    levelShift: recentCounts(design, values, end, fit.coefficients, smeared, settings),
     shift: 0,
-    smearing: smearing(design, values, end, fit.coefficients, 0),
+    smearing: smeared,
     days: fitted.days,
     largest: fitted.largest,
     trendDamping: settings.trendDamping,

@@ -94,12 +94,13 @@ export function recentLevel(
   return (settings.levelShare * sum) / (weights + 5);
 }
 
-/** What recent days of counts sold against what was fitted, as a logarithm, shrunk like {@link recentLevel}. */
+/** What recent days of counts sold against the fit that is right over all days, as a logarithm, shrunk like {@link recentLevel}. */
 export function recentCounts(
   design: Design,
   values: Float64Array,
   end: number,
   coefficients: Float64Array,
+  smeared: number,
   settings: EventSettings,
 ): number {
   let real = 0;
@@ -109,7 +110,7 @@ export function recentCounts(
     if (!isFitted(design, values, day)) continue;
     const weight = 2 ** ((day - end) / settings.levelHalfLife);
     real += weight * Math.max(0, values[day] as number);
-    fitted += weight * Math.exp(Math.min(50, rowTimes(design, day, coefficients)));
+    fitted += weight * smeared * Math.exp(Math.min(50, rowTimes(design, day, coefficients)));
     weights += weight;
   }
   // Five days, and at least five pieces, of going on as before.
