@@ -166,6 +166,23 @@ describe('pooling', () => {
     const [fit] = fitEvents(design, young, [661], usualSettings, priors);
     expect(effectOn(fit?.coefficients ?? new Float64Array(0), 680, 'event:双11')).toBeGreaterThan(0.8);
   });
+
+  it('stays sensible when one product knows everything and the others nothing', () => {
+    const [known] = fitEvents(
+      design,
+      generated(design, truth, 1e6, 0.01),
+      [history],
+      usualSettings,
+      new Map(),
+      true,
+    );
+    const [empty] = fitEvents(design, new Float64Array(3), [3], usualSettings, new Map(), true);
+    const fits = [known, empty, empty].flatMap((fit) => (fit === undefined ? [] : [{ design, fit }]));
+    for (const { mean, spread } of poolEffects(fits).values()) {
+      expect(Number.isFinite(mean)).toBe(true);
+      expect(spread).toBeGreaterThan(0);
+    }
+  });
 });
 
 describe('a product that sells less than one piece a day', () => {

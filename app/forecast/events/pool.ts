@@ -28,7 +28,11 @@ export function poolEffects(
   return new Map([...seen].map(([key, { spread, estimates }]) => [key, pooled(spread, estimates)]));
 }
 
-/** The estimate that the data alone give: the ridge's own prior (mean 0) taken out again. None where the data say nothing. */
+/**
+ * The estimate that the data alone give: the ridge's own prior (mean 0) taken out again. None where the data say nothing. Where the
+ * fit trusted an effect less than usual (the season), it stays partly shrunk, on purpose: with one year behind it, a whole category
+ * can share the same chance.
+ */
 function unshrunk(value: number, variance: number, spread: number) {
   const precision = 1 / Math.max(1e-12, variance) - 1 / spread ** 2;
   if (precision < 0.02 / spread ** 2) return undefined;
@@ -44,10 +48,10 @@ function pooled(spread: number, estimates: readonly { value: number; variance: n
     q += (value - fixed.mean) ** 2 / variance;
     squares += 1 / variance ** 2;
   }
-  const between = Math.max(
-    smallestSpread ** 2,
-    (q - (estimates.length - 1)) / (fixed.weight - squares / fixed.weight),
-  );
+  // Nearly zero when one product knows far more than all others: then nothing is known about how they differ.
+  const freedom = fixed.weight - squares / fixed.weight;
+  const found = freedom > 1e-6 * fixed.weight ? (q - (estimates.length - 1)) / freedom : 0;
+  const between = Math.max(smallestSpread ** 2, found);
   const { mean, weight } = weightedMean(estimates, between);
   // The mean itself is shrunk to zero by the usual spread: three noisy products are not yet a category.
   const belief = weight / (weight + 1 / spread ** 2);
