@@ -4,6 +4,8 @@ export interface ForecastTask {
   readonly season: number;
   /** Steps ahead, ≥ 1. */
   readonly horizon: number;
+  /** Steps that a look back is compared on, where they are fewer: those that a decision hangs on. */
+  readonly compared?: number;
 }
 
 export type Family =

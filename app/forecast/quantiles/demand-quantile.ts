@@ -9,7 +9,9 @@ import { normalQuantile } from '../../replenishment/normal-quantile.ts';
 export function demandQuantile(mean: number, sigma: number, level: number): number {
   if (!(mean > 0)) return sigma > 0 ? Math.max(0, normalQuantile(level) * sigma) : 0;
   if (!(sigma > 0)) return mean;
-  return gammaQuantile(mean, sigma, level);
+  const quantile = gammaQuantile(mean, sigma, level);
+  // Of rare demand the counted quantile falls back to nothing while the doubt grows; a safety stock must not.
+  return level > 0.5 ? Math.max(quantile, mean + (normalQuantile(level) * sigma) / 2) : quantile;
 }
 
 /** Wilson & Hilferty, “The distribution of chi-square”, PNAS 17 (1931) 684–688: the cube root of a gamma variable is nearly normal. */

@@ -7,12 +7,17 @@ import type { MemberPaths, MethodPaths } from './member.ts';
 import type { Lookback } from './origins.ts';
 import type { Pattern } from './pattern.ts';
 import { scorePaths } from './score.ts';
+import { coverageFactor, stepVariance, sumSigma, sumVariance } from '../quantiles/spread.ts';
+import type { Spread, SumCase } from '../quantiles/spread.ts';
 
 export interface GroupMember {
   /** All members' newest values are of the same step. */
   readonly values: Float64Array;
   readonly paths: MemberPaths;
 }
+
+/** A forecast before its spread is known. */
+type Expectation = Omit<MemberForecast, 'spread' | 'spreadFactor'>;
 
 export interface MemberForecast {
   readonly pattern: Pattern;
@@ -27,6 +32,9 @@ export interface MemberForecast {
   readonly back: readonly Float64Array[];
   /** The factor on each step that brings the members' sum to the group's own forecast; 1 where that does not help. */
   readonly market: Float64Array;
+  readonly spread: Spread;
+  /** On every standard deviation, so that looks back were covered as often as they should. */
+  readonly spreadFactor: number;
 }
 
 /**
@@ -53,7 +61,7 @@ export function forecastGroup(
       pooledLosses(compared.filter((_, index) => kindOf(members[index]?.paths.pattern) === kind)),
     ]),
   );
-  const chosen = members.map(({ paths }, index): MemberForecast => {
+  const chosen = members.map(({ paths }, index): Expectation => {
     const all = compared[index] ?? paths.methods;
     const experience = pooled.get(kindOf(paths.pattern)) ?? new Map<string, number>();
     const best = chooseMethods(all, experience, paths.lookback.ends.length);
@@ -67,7 +75,7 @@ export function forecastGroup(
       market: new Float64Array(task.horizon).fill(1),
     };
   });
-  return scaleToMarket(members, chosen, totals);
+  return withSpread(members, scaleToMarket(members, chosen, totals));
 }
 
 function kindOf(pattern: Pattern | undefined): 'regular' | 'sparse' {
@@ -90,9 +98,9 @@ function withShare(
 /** Scales all to the group's forecast when over the looks back the pooled error was smaller with it. */
 function scaleToMarket(
   members: readonly GroupMember[],
-  chosen: readonly MemberForecast[],
+  chosen: readonly Expectation[],
   totals: ReadonlyMap<number, GroupTotal>,
-): readonly MemberForecast[] {
+): readonly Expectation[] {
   const now = totals.get(0);
   if (now === undefined) return chosen;
   const plain = { error: 0, signed: 0 };
@@ -132,7 +140,7 @@ function scaleToMarket(
 
 function lookAt(
   { values, paths }: GroupMember,
-  chosen: MemberForecast | undefined,
+  chosen: Expectation | undefined,
   offset: number,
 ): { actual: Float64Array; path: Float64Array }[] {
   const look = paths.lookback.ends.indexOf(values.length - offset);
@@ -148,4 +156,48 @@ function marketFactors(paths: readonly Float64Array[], total: Float64Array): Flo
     const sum = paths.reduce((of, path) => of + (path[step] ?? 0), 0);
     return sum > 0 ? Math.min(1.5, Math.max(2 / 3, value / sum)) : 1;
   });
+}
+
+/** The level at which trailing coverage is held: most service levels are near it. */
+const coveredLevel = 0.95;
+
+function withSpread(
+  members: readonly GroupMember[],
+  forecasts: readonly Expectation[],
+): readonly MemberForecast[] {
+  const spreads = forecasts.map((forecast, index): Spread => {
+    const values = members[index]?.values ?? new Float64Array(0);
+    const { ends, horizon } = forecast.lookback;
+    return { step: stepVariance(values), sum: sumVariance(values, ends, forecast.back), steps: horizon };
+  });
+  const cases: Record<'regular' | 'sparse', SumCase[]> = { regular: [], sparse: [] };
+  for (const [index, { back, lookback, pattern }] of forecasts.entries()) {
+    const member = members[index];
+    if (member === undefined) continue;
+    for (const [look, path] of back.entries()) {
+      const end = lookback.ends[look] ?? 0;
+      const actual = sumOf(member.values.subarray(end, end + path.length));
+      // As it would have been said then: neither from this error nor from what came after.
+      const then = {
+        step: stepVariance(member.values.subarray(0, end)),
+        sum: sumVariance(member.values, lookback.ends, back, look),
+        steps: lookback.horizon,
+      };
+      const sigma = sumSigma(then, lookback.horizon, 1);
+      if (!Number.isNaN(actual)) cases[kindOf(pattern)].push({ mean: sumOf(path), sigma, actual });
+    }
+  }
+  const factors = {
+    regular: coverageFactor(cases.regular, coveredLevel),
+    sparse: coverageFactor(cases.sparse, coveredLevel),
+  };
+  return forecasts.map((forecast, index) => ({
+    ...forecast,
+    spread: spreads[index] ?? { step: 0, sum: 0, steps: 1 },
+    spreadFactor: factors[kindOf(forecast.pattern)],
+  }));
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
