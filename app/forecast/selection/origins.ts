@@ -16,7 +16,10 @@ export interface Lookback {
  * Where the rolling-origin backtest stands (Tashman, “Out-of-sample tests of forecasting accuracy”, IJF 16 (2000) 437–450): a third
  * of the horizon apart, the last one so that its whole horizon is known.
  */
-export function lookback(length: number, { season, horizon, compared: asked = horizon }: ForecastTask): Lookback {
+export function lookback(
+  length: number,
+  { season, horizon, compared: asked = horizon }: ForecastTask,
+): Lookback {
   const compared = Math.min(horizon, season > 1 ? Math.min(asked, season) : asked);
   const apart = Math.max(1, Math.ceil(compared / 3));
   const seasons = season > 1 && length - compared >= 2 * season ? 2 * season : 0;
