@@ -17,7 +17,8 @@ export interface StocktakeToPost {
 }
 
 export interface PostedCounts {
-  readonly document: PostedDocument;
+  /** One for each day on which lines were counted. */
+  readonly documents: readonly PostedDocument[];
   readonly lines: number;
   readonly differences: number;
   /** Balances that would go below zero: their lines stay open and do not hinder the others. */
@@ -25,7 +26,7 @@ export interface PostedCounts {
 }
 
 /**
- * Posts what can be posted of a stocktake, as one document. Lines that would leave less than nothing on a later day stay open.
+ * Posts what can be posted of a stocktake, as one document for each day of counting. Lines that would leave less than nothing on a later day stay open.
  * Fails with `stocktake.nothingToPost`, with `stock.beforeCount` for later counts of the same stock, and with
  * `stock.wouldGoNegative` where no line is left.
  */
@@ -51,9 +52,9 @@ export async function postStocktake(
         const ready = await linesToPost(write.trx, id, lines);
         const toPost = ready.filter((line) => !short.some((shortfall) => isOf(shortfall, line)));
         job.report({ phase: 'writing', done: 0, total: toPost.length });
-        const document = await postCounts(write, id, toPost, terms);
+        const documents = await postCounts(write, id, toPost, terms);
         const differences = toPost.filter(({ difference }) => difference !== 0).length;
-        return { document, lines: toPost.length, differences, short };
+        return { documents, lines: toPost.length, differences, short };
       });
     } catch (error) {
       const found = shortfallsIn(error);

@@ -113,7 +113,9 @@ test('taking a count back removes its anchors, opens its lines and the list, and
   const { id: list } = await api.start({ scope: { kind: 'products', productIds: [api.productId('D')] } });
   const before = await api.onHand('D');
   await api.count(list, 'D', before + 3);
-  const { document } = await api.post({ id: list });
+  const { documents } = await api.post({ id: list });
+  const [document] = documents;
+  if (document === undefined) throw new Error('nothing was posted');
   expect((await api.caller.stocktakes.get({ id: list })).head.status).toBe('closed');
   expect(await api.onHand('D')).toBe(before + 3);
   await api.caller.documents.reverse({ id: document.id });
@@ -134,9 +136,11 @@ test('taking a count back removes its anchors, opens its lines and the list, and
     { id: document.id, lines: 0, reversedBy: expect.stringMatching(/^PD-/u) },
   ]);
   const again = await api.post({ id: list });
-  expect(again.document.number).not.toBe(document.number);
+  expect(again.documents).not.toMatchObject([{ number: document.number }]);
   expect(await api.onHand('D')).toBe(before + 3);
-  expect(await api.caller.stocktakes.ofDocument({ id: again.document.id })).toMatchObject({ id: list });
+  expect(await api.caller.stocktakes.ofDocument({ id: again.documents[0]?.id ?? '' })).toMatchObject({
+    id: list,
+  });
 });
 
 test('a line that would go below zero stays open, the others are posted', async () => {
@@ -164,4 +168,43 @@ test('a line that would go below zero stays open, the others are posted', async 
     parameters: { lines: 1 },
   });
   await api.close(list);
+});
+
+test('a list that is counted on the third day is booked there, and an entry dated between is asked about', async () => {
+  const { id: list } = await api.start({
+    scope: { kind: 'products', productIds: [api.productId('E')], withZero: true },
+  });
+  await api.move('receipt', [['E', 5, 500]], { day: businessDay('2026-11-23') });
+  await api.count(list, 'E', 4);
+  const { line, version, lastSeq } = await api.lineNamed(list, 'E');
+  await api.caller.stocktakes.say({ id: list, line, version, verdict: 'included', through: lastSeq ?? 0 });
+  await api.countedAt(list, '2026-11-24T08:00:00.000Z');
+  // On the day of the freeze there was nothing that could have been lost: booked there it would have gone below zero.
+  const { documents, short } = await api.post({ id: list });
+  expect([documents.length, short]).toEqual([1, []]);
+  const { day } = await api.context.store.read
+    .selectFrom('stock_document')
+    .select('day')
+    .where('id', '=', documents[0]?.id ?? '')
+    .executeTakeFirstOrThrow();
+  expect(day).toBe('2026-11-24');
+  const between = api.move('issue', [['E', -1]], { day: businessDay('2026-11-23') });
+  expect(await failureOf(between)).toMatchObject({
+    code: 'stock.beforeCount',
+    parameters: { counts: [{ day: '2026-11-24', change: -1 }] },
+  });
+  expect(await api.onHand('E')).toBe(4);
+});
+
+test('lines that are counted on two days are booked on both', async () => {
+  const codes = ['A', 'B'] as const;
+  const { id: list } = await api.start({
+    scope: { kind: 'products', productIds: codes.map((code) => api.productId(code)), withZero: true },
+  });
+  await api.count(list, 'A', 0);
+  await api.countedAt(list, '2026-11-25T08:00:00.000Z');
+  await api.count(list, 'B', 0);
+  const { documents } = await api.post({ id: list });
+  expect(documents.map(({ number }) => number.slice(0, 14))).toEqual(['PD-A1-20261122', 'PD-A1-20261125']);
+  expect([await api.onHand('A'), await api.onHand('B')]).toEqual([0, 0]);
 });

@@ -98,6 +98,18 @@ function counting(context: Context, caller: Caller, main: string) {
       const { line, version } = await lineNamed(list, code, lot);
       return caller.stocktakes.setCount({ id: list, line, version, counted });
     },
+    /** What was counted until now was counted at this instant. */
+    countedAt: async (list: string, at: string): Promise<void> => {
+      const audit = { actor: 't', action: 'count', entity: 'stocktake', entityId: list };
+      await context.store.transact(audit, ({ trx }) =>
+        trx
+          .updateTable('stocktake_line')
+          .set({ counted_at: at })
+          .where('stocktake_id', '=', list)
+          .where('counted', 'is not', null)
+          .execute(),
+      );
+    },
     /** Leaves no list open for the next test. */
     close: async (list: string): Promise<void> => {
       await caller.stocktakes.close({ id: list, leaveOut: true });

@@ -12,7 +12,8 @@ import type { StocktakeView } from './stocktake-page.tsx';
 import type { DifferenceWork } from './use-difference-work.ts';
 
 interface PostedCounts {
-  readonly document: { readonly id: string; readonly number: string };
+  /** One for each day of counting. */
+  readonly documents: readonly { readonly number: string }[];
   readonly lines: number;
   readonly short: readonly unknown[];
 }
@@ -46,8 +47,8 @@ export function usePostCounts(
     setJobId(null);
     if (job.failure?.code === 'stock.beforeCount') return void keepLater();
     if (job.state !== 'done') return notifyFailure(jobError(job));
-    const { document, lines, short } = job.result as PostedCounts;
-    const { number } = document;
+    const { documents, lines, short } = job.result as PostedCounts;
+    const number = documents.map((document) => document.number).join(' ');
     notifyDone(
       short.length === 0
         ? words.posted({ number, lines })

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 
+import type { BusinessDay } from '#app/core/business-day.ts';
 import { appError } from '#app/core/errors.ts';
 
 import { bulkChunk, yieldToOthers } from '../../bulk.ts';
 import { newId } from '../../ids.ts';
+import { localDay } from '../../local-day.ts';
 import type { ReadAccess, Write, WriteAccess } from '../../store.ts';
 import { postStockDocument } from './posting.ts';
 import type { PostedDocument, PostingTerms } from './posting-types.ts';
@@ -18,6 +20,7 @@ export interface CountToPost {
   readonly product: string;
   readonly lot: string | null;
   readonly counted: number;
+  readonly countedAt: string;
   readonly difference: number;
 }
 
@@ -37,7 +40,7 @@ export async function linesToPost(
       : sql`r.line IN (SELECT value FROM json_each(${JSON.stringify(chosen)}))`;
   const { rows } = await sql<CountToPost>`
     WITH ${countRowTables(id)}
-    SELECT r.line, r.productId, r.lotId, r.code || ' ' || r.name AS product, r.lot, r.counted, r.difference
+    SELECT r.line, r.productId, r.lotId, r.code || ' ' || r.name AS product, r.lot, r.counted, r.countedAt, r.difference
     FROM ${countRows(id)} AS r WHERE r.state = 'ready' AND ${within} ORDER BY r.line`.execute(trx);
   if (rows.length > 0) return rows;
   const { rows: counts } = await sql<{ uncounted: number; recount: number; undecided: number }>`
@@ -51,32 +54,54 @@ export async function linesToPost(
 }
 
 /**
- * Books the differences of the lines as one document on the day of the count, and makes an anchor of every one of them, also of
- * those without a difference: they were counted too. Closes the stocktake with its last open line. Fails as posting does.
+ * Books the differences of the lines, as one document for each day on which some of them were counted, and makes an anchor of every
+ * one of them, also of those without a difference: they were counted too. A count that takes three days says what lay there on the
+ * third, not on the day of the freeze: what moved between is in it. Closes the stocktake with its last open line. Fails as posting does.
  */
 export async function postCounts(
   write: Write,
   id: string,
   lines: readonly CountToPost[],
-  terms: PostingTerms & { readonly actor: string },
+  terms: CountPosting,
+): Promise<PostedDocument[]> {
+  const head = await getOpenStocktake(write.trx, id);
+  const dayOf = ({ countedAt }: CountToPost): BusinessDay => {
+    const counted = localDay(new Date(countedAt));
+    // A clock that was set back does not make a count older than its list.
+    return counted < head.day ? head.day : counted;
+  };
+  const days = [...Map.groupBy(lines, dayOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const posted: PostedDocument[] = [];
+  for (const [day, counted] of days) posted.push(await postCountsOfDay(write, head, { day, counted }, terms));
+  await closeWhenDone(write.trx, head, terms.now);
+  return posted;
+}
+
+type CountPosting = PostingTerms & { readonly actor: string };
+
+async function postCountsOfDay(
+  write: Write,
+  head: StocktakeHead,
+  { day, counted }: { readonly day: BusinessDay; readonly counted: readonly CountToPost[] },
+  terms: CountPosting,
 ): Promise<PostedDocument> {
   const { trx, bulk } = write;
-  const head = await getOpenStocktake(trx, id);
+  const { warehouseId } = head;
   const documentId = newId();
   const posted = await postStockDocument(
     write,
     {
       id: documentId,
       kind: 'stocktake',
-      day: head.day,
-      warehouseId: head.warehouseId,
+      day,
+      warehouseId,
       note: head.number,
       actor: terms.actor,
-      lines: lines
+      lines: counted
         .filter(({ difference }) => difference !== 0)
         .map(({ productId, lotId, difference }) => ({
           productId,
-          warehouseId: head.warehouseId,
+          warehouseId,
           lotId,
           quantity: difference,
           costFen: null,
@@ -84,25 +109,17 @@ export async function postCounts(
     },
     terms,
   );
-  bulk.insert('stocktake_document', ['document_id', 'stocktake_id'], [[documentId, id]]);
-  for (let done = 0; done < lines.length; done += bulkChunk) {
-    const piece = lines.slice(done, done + bulkChunk);
+  bulk.insert('stocktake_document', ['document_id', 'stocktake_id'], [[documentId, head.id]]);
+  for (let done = 0; done < counted.length; done += bulkChunk) {
+    const piece = counted.slice(done, done + bulkChunk);
     bulk.insert(
       'stock_anchor',
       ['product_id', 'warehouse_id', 'lot_key', 'day', 'document_id', 'quantity'],
-      piece.map((line) => [
-        line.productId,
-        head.warehouseId,
-        line.lotId ?? '',
-        head.day,
-        documentId,
-        line.counted,
-      ]),
+      piece.map((line) => [line.productId, warehouseId, line.lotId ?? '', day, documentId, line.counted]),
     );
-    await settleLines(trx, id, documentId, piece);
+    await settleLines(trx, head.id, documentId, piece);
     await yieldToOthers();
   }
-  await closeWhenDone(trx, head, terms.now);
   return posted;
 }
 

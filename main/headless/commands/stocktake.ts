@@ -124,15 +124,16 @@ async function importSheet(
 
 async function post(context: Context, parsed: ParsedArguments, language: Language): Promise<CommandOutcome> {
   const { id, number } = await getStocktakeByNumber(context.store.read, parsed.positionals[1] ?? '');
-  const { document, lines, differences, short } = await postStocktake(context, { id }, job);
+  const { documents, lines, differences, short } = await postStocktake(context, { id }, job);
   const { progress } = await countProgress(context.store.read, id);
   const left = progress.lines - progress.posted;
+  const document = documents.map((one) => one.number).join(' ');
   return {
     exit: 0,
-    json: { number, document: document.number, lines, differences, short, left },
+    json: { number, document, lines, differences, short, left },
     text: catalogueOf(language).stocktake.commandLine.posted({
       number,
-      document: document.number,
+      document,
       lines,
       left,
     }),
