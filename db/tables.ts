@@ -33,6 +33,14 @@ import type {
   CustomerOrderIssueTable,
 } from './tables/customer-orders.ts';
 import type { StocktakeTable, StocktakeLineTable, StocktakeDocumentTable } from './tables/stocktake.ts';
+import type {
+  PromotionTable,
+  PromotionProductTable,
+  CalendarDayTable,
+  CalendarEventTable,
+  SupplierClosureTable,
+  WeatherTable,
+} from './tables/calendar.ts';
 import type { InspectionRecordTable, AttachmentTable } from './tables/inspection.ts';
 import type { SalesOrderTable, SalesLineTable } from './tables/sales.ts';
 import type {
@@ -89,4 +97,10 @@ export interface Tables {
   stocktake_document: StocktakeDocumentTable;
   inspection_record: InspectionRecordTable;
   attachment: AttachmentTable;
+  promotion: PromotionTable;
+  promotion_product: PromotionProductTable;
+  calendar_day: CalendarDayTable;
+  calendar_event: CalendarEventTable;
+  supplier_closure: SupplierClosureTable;
+  weather: WeatherTable;
 }

@@ -29,6 +29,8 @@ export const settingsSchema = z.object({
   serviceLevel: z.number().min(0.5).max(0.999).default(0.95),
   /** Stages on the way to expiry, where a category has none of its own; within the farthest, stock is near its expiry. */
   expiryStages: expiryStagesSchema.default([...defaultExpiryStages]),
+  /** Whose weather moves demand here; '' for none. */
+  weatherCity: z.string().trim().max(60).default(''),
   colorScheme: z.enum(['auto', 'light', 'dark']).default('auto'),
 });
 
@@ -44,6 +46,7 @@ export const settingsChange = z
     defaultLeadDays: settingsSchema.shape.defaultLeadDays.unwrap(),
     serviceLevel: settingsSchema.shape.serviceLevel.unwrap(),
     expiryStages: expiryStagesSchema,
+    weatherCity: settingsSchema.shape.weatherCity.unwrap(),
     colorScheme: settingsSchema.shape.colorScheme.unwrap(),
   })
   .partial();

@@ -97,7 +97,8 @@ async function removeCreated(
      AND NOT EXISTS (SELECT 1 FROM stock_document WHERE partner_id = partner.id)
      AND NOT EXISTS (SELECT 1 FROM purchase_order WHERE supplier_id = partner.id)
      AND NOT EXISTS (SELECT 1 FROM customer_order WHERE partner_id = partner.id)
-     AND NOT EXISTS (SELECT 1 FROM stock_draft WHERE partner_id = partner.id)`,
+     AND NOT EXISTS (SELECT 1 FROM stock_draft WHERE partner_id = partner.id)
+     AND NOT EXISTS (SELECT 1 FROM supplier_closure WHERE partner_id = partner.id)`,
   );
   await remove(
     'product',
@@ -108,6 +109,7 @@ async function removeCreated(
      AND NOT EXISTS (SELECT 1 FROM customer_order_line WHERE product_id = product.id)
      AND NOT EXISTS (SELECT 1 FROM stocktake_line WHERE product_id = product.id)
      AND NOT EXISTS (SELECT 1 FROM stock_anchor WHERE product_id = product.id)
+     AND NOT EXISTS (SELECT 1 FROM promotion_product WHERE product_id = product.id)
      AND NOT EXISTS (SELECT 1 FROM barcode WHERE product_id = product.id)
      AND NOT EXISTS (SELECT 1 FROM product_component WHERE product.id IN (set_id, component_id))`,
   );
