@@ -127,7 +127,7 @@ function factsOf(context: PlanContext, sheet: StockSheet): StockFacts {
   return {
     products,
     lots: new Map(codes.flatMap((code) => book.lots(code).map((lot) => [lot.lotId, lot] as const))),
-    balances: new Map(codes.map((code) => [code, book.balances(code, sheet.warehouseId)])),
+    balances: new Map(codes.map((code) => [code, book.balances(code, sheet.warehouseId, sheet.day)])),
     reserved: new Map(
       codes.flatMap((code) => {
         const held = known.stock.reserved.get(stockPlace(code, sheet.warehouseId));

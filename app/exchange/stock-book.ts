@@ -1,7 +1,9 @@
 import type { BusinessDay } from '../core/business-day.ts';
+import { freeSince } from '../stock/fefo.ts';
 import type { LotBalance } from '../stock/fefo.ts';
 import type { LotFacts, PlannedEntry, ProductFacts } from '../stock/plan-types.ts';
 import { lotKey, stockKey, stockPlace } from './known-store.ts';
+import { movementsAfter } from './later-movements.ts';
 import type { KnownLot, KnownStore } from './known-store.ts';
 import type { RowReference } from './planned-types.ts';
 import type { PlanContext } from './sheet-plan.ts';
@@ -17,8 +19,8 @@ export interface BalanceLog {
 export interface StockBook {
   /** On hand after everything booked so far, by {@link stockKey}. */
   onHand(key: string): number;
-  /** Batches of a product that lie in a warehouse, with what lies there without one. */
-  balances(productCode: string, warehouseCode: string): LotBalance[];
+  /** Batches of a product that lie in a warehouse, with what lies there without one, and what can be taken on `day`. */
+  balances(productCode: string, warehouseCode: string, day?: BusinessDay): LotBalance[];
   lots(productCode: string): LotFacts[];
   product(code: string): ProductFacts | undefined;
   /** Books entries whose ids are codes. */
@@ -40,6 +42,7 @@ export function createStockBook(context: Context): StockBook {
   const lotsOfProduct = lotCodes(context.known);
   const logs = new Map<string, BalanceLog>();
   const facts = new Map<string, ProductFacts | undefined>();
+  const movedAfter = movementsAfter(context.known, logs);
   const held = (place: string, lot: string | null): Held | undefined =>
     places.get(place)?.find((one) => one.lot === lot);
   const bookOne: StockBook['bookOne'] = (key, quantity, day, row) => {
@@ -67,10 +70,16 @@ export function createStockBook(context: Context): StockBook {
       const lot = key.slice(place.length + 1);
       return held(place, lot === '' ? null : lot)?.onHand ?? 0;
     },
-    balances: (product, warehouse) =>
+    balances: (product, warehouse, day) =>
       (places.get(stockPlace(product, warehouse)) ?? [])
         .filter(({ onHand }) => onHand !== 0)
-        .map(({ lot, onHand }) => ({ ...lotBalance(context, product, lot), onHand })),
+        .map(({ lot, onHand }) => ({
+          ...lotBalance(context, product, lot),
+          onHand,
+          ...(day === undefined
+            ? {}
+            : { free: freeSince(onHand, movedAfter({ product, warehouse, lot }, day)) }),
+        })),
     lots: (product) => lotsOf(context, lotsOfProduct, product),
     product: (code) => {
       const known = facts.get(code) ?? productFacts(context, code);

@@ -8,7 +8,10 @@ export interface LotBalance {
   readonly productionDay: BusinessDay | null;
   readonly expiryDay: BusinessDay | null;
   readonly status: 'normal' | 'quarantined';
+  /** Today, base units. */
   readonly onHand: number;
+  /** What of it lay there on the document's day and is needed on no later one ({@link freeSince}); all of it where absent. */
+  readonly free?: number;
 }
 
 export interface LotPick {
@@ -33,7 +36,22 @@ export function byFirstExpiry(a: LotBalance, b: LotBalance): number {
 }
 
 /**
- * The batches that an issue takes on `day`, first expiry first (FEFO), split across several where one does not suffice. Expired
+ * What can be taken of a balance on a day so that none later ends below zero: the least that lay there at the end of that day or
+ * of any since. `later` is what moved on each later day, the newest first.
+ */
+export function freeSince(onHand: number, later: readonly { readonly moved: number }[]): number {
+  let held = onHand;
+  let least = onHand;
+  for (const { moved } of later) {
+    held -= moved;
+    least = Math.min(least, held);
+  }
+  return Math.max(0, least);
+}
+
+/**
+ * The batches that an issue takes on `day`, first expiry first (FEFO), split across several where one does not suffice. Those that
+ * lay there that day come before those that came later: the latter are proposed only for what is left, and posting decides. Expired
  * and quarantined ones are left out unless `includeUnusable`, as when they are scrapped or sent back.
  */
 export function proposeLots(
@@ -42,15 +60,25 @@ export function proposeLots(
   day: BusinessDay,
   { includeUnusable = false }: { readonly includeUnusable?: boolean } = {},
 ): LotProposal {
+  const usable = usableLots(balances, day, includeUnusable);
+  const picked = usable.map(() => 0);
   let left = quantity;
-  const picks: LotPick[] = [];
-  for (const { lotId, onHand } of usableLots(balances, day, includeUnusable)) {
-    if (left <= 0) break;
-    const taken = Math.min(left, onHand);
-    picks.push({ lotId, quantity: taken });
-    left -= taken;
+  for (const most of [freeOf, ({ onHand }: LotBalance): number => onHand]) {
+    for (const [index, lot] of usable.entries()) {
+      const before = picked[index] ?? 0;
+      const taken = Math.max(0, Math.min(left, most(lot) - before));
+      picked[index] = before + taken;
+      left -= taken;
+    }
   }
+  const picks = usable
+    .map(({ lotId }, index) => ({ lotId, quantity: picked[index] ?? 0 }))
+    .filter((pick) => pick.quantity > 0);
   return { picks, short: left };
+}
+
+export function freeOf({ free, onHand }: LotBalance): number {
+  return free ?? onHand;
 }
 
 /** The batches that may be taken on `day`, in the order in which they should be. */

@@ -1,6 +1,6 @@
 import type { BusinessDay } from '../core/business-day.ts';
 import { expiryFromShelfLife, isExpired } from './expiry.ts';
-import { byFirstExpiry, proposeLots, usableLots } from './fefo.ts';
+import { byFirstExpiry, freeOf, proposeLots, usableLots } from './fefo.ts';
 import type { LotBalance } from './fefo.ts';
 import { addNewLot, learnOfBox } from './plan-lot-days.ts';
 import { report } from './plan-types.ts';
@@ -24,10 +24,10 @@ export function lotsToTake(
 ): TakenLot[] {
   const { sheet, facts, taken } = planning;
   const anyLot = takesUnusable.includes(sheet.kind);
-  const balances = (facts.balances.get(product.id) ?? []).map((balance) => ({
-    ...balance,
-    onHand: balance.onHand - (taken.get(takenKey(product.id, balance.lotId)) ?? 0),
-  }));
+  const balances = (facts.balances.get(product.id) ?? []).map((balance) => {
+    const before = taken.get(takenKey(product.id, balance.lotId)) ?? 0;
+    return { ...balance, onHand: balance.onHand - before, free: freeOf(balance) - before };
+  });
   const chosen = line.lot ?? null;
   if (chosen !== null) {
     const lot = findLot(planning, product.id, chosen);
@@ -36,7 +36,7 @@ export function lotsToTake(
       return [];
     }
     if (!anyLot) checkChosen(planning, index, lot, balances, line.lotReason ?? '');
-    warnShort(planning, index, quantity, balances.find(({ lotId }) => lotId === lot.lotId)?.onHand ?? 0);
+    warnShort(planning, index, quantity, balances.find(({ lotId }) => lotId === lot.lotId)?.free ?? 0);
     note(planning, product.id, lot.lotId, quantity);
     return [{ lot: { lotId: lot.lotId }, quantity }];
   }
@@ -128,7 +128,8 @@ function checkChosen(
     report(planning, index, 'lot', 'lot.expired', { severity, found: lot.expiryDay ?? '', expected: day });
     return;
   }
-  const [first] = usableLots(balances, day);
+  // What came only later could not have been taken that day.
+  const first = usableLots(balances, day).find((balance) => freeOf(balance) > 0);
   if (first !== undefined && first.lotId !== lot.lotId && byFirstExpiry(first, lot) < 0)
     report(planning, index, 'lot', 'lot.notFirst', {
       severity,
@@ -138,12 +139,12 @@ function checkChosen(
 }
 
 /** Posting decides by the warehouse's rule and by every later day; this says it while the line is written. */
-function warnShort(planning: Planning, index: number, quantity: number, onHand: number): void {
-  if (quantity > onHand)
+function warnShort(planning: Planning, index: number, quantity: number, free: number): void {
+  if (quantity > free)
     report(planning, index, 'quantity', 'stock.short', {
       severity: 'warning',
       found: quantity,
-      expected: onHand,
+      expected: Math.max(0, free),
     });
 }
 

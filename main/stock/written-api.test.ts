@@ -126,6 +126,38 @@ test('another batch than the first to expire needs a reason; more than lies ther
   expect(shortfalls).toMatchObject([{ lot: 'B2', available: 18, requested: 19, document: null }]);
 });
 
+test('a backdated issue takes batches that lay there that day and are needed on no day since', async () => {
+  const { products } = api;
+  const receive = (day: string, code: string, expiryDay: string) =>
+    api.post('receipt', {
+      day,
+      partnerId: api.partners.supplier,
+      lines: [{ productId: products.B, quantity: 5, unitPrice: 100, lot: { code, expiryDay } }],
+    });
+  await receive('2026-11-01', 'THEN', '2028-01-01');
+  await receive('2026-11-10', 'LATER', '2027-01-01');
+  await receive('2026-11-01', 'GONE', '2027-06-01');
+  const { entries } = await api.caller.documents.preview(
+    api.sheet('issue', { lines: [{ productId: products.B, quantity: 1 }] }),
+  );
+  expect(entries).toMatchObject([{ lot: 'LATER' }]);
+  await api.post('issue', { day: '2026-11-10', lines: [{ productId: products.B, quantity: 9 }] });
+  // Four of GONE went on the tenth, so one of them is free on the fifth; of LATER none lay there yet.
+  await api.post('issue', { day: '2026-11-05', lines: [{ productId: products.B, quantity: 3 }] });
+  expect(await api.onHand(products.B)).toEqual({ THEN: 3 });
+});
+
+test('a batch that came after the day of an issue is not the first that could be taken', async () => {
+  const { products } = api;
+  await receiveGoods(api, '2026-11-10');
+  const line = { productId: products.B, quantity: 2, unitPrice: 100 };
+  const lot = { code: 'OLD', expiryDay: '2029-01-01' };
+  const partnerId = api.partners.supplier;
+  await api.post('receipt', { day: '2026-11-01', partnerId, lines: [{ ...line, lot }] });
+  await api.post('issue', { day: '2026-11-05', lines: [{ ...line, lot: { code: 'OLD' } }] });
+  expect(await api.onHand(products.B)).toEqual({ B1: 5, B2: 20 });
+});
+
 test('a backdated issue names the later document that would go wrong, by its id too', async () => {
   const { products } = api;
   await receiveGoods(api, '2026-11-01');

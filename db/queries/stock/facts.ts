@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { freeSince } from '#app/stock/fefo.ts';
 import type { LotBalance } from '#app/stock/fefo.ts';
 import type { LotFacts, ProductFacts, StockFacts } from '#app/stock/plan-types.ts';
 import type { StockSheet } from '#app/stock/stock-sheet.ts';
@@ -17,7 +18,7 @@ export async function readStockFacts(db: Access, sheet: StockSheet): Promise<Sto
     sheet.lines.map(({ productId }) => productId),
   );
   const ids = JSON.stringify([...products.keys()]);
-  const lots = await readLots(db, ids, sheet.warehouseId);
+  const lots = await readLots(db, ids, sheet);
   const warehouses = await db.selectFrom('warehouse').select(['id', 'name', 'kind']).execute();
   const partner =
     sheet.partnerId === undefined || sheet.partnerId === null
@@ -69,7 +70,7 @@ async function readProducts(db: Access, ids: readonly string[]): Promise<Map<str
 type LotRow = LotBalance & { readonly productId: string };
 
 /** Every batch of the products, with what lies of it in the warehouse, and what lies there without a batch. */
-async function readLots(db: Access, productIds: string, warehouseId: string): Promise<LotRow[]> {
+async function readLots(db: Access, productIds: string, { warehouseId, day }: StockSheet): Promise<LotRow[]> {
   const { rows } = await sql<LotRow>`
     SELECT lot.id AS lotId, lot.product_id AS productId, lot.code, lot.production_day AS productionDay,
       lot.expiry_day AS expiryDay, lot.certificate_number AS certificate, lot.status, ifnull(b.on_hand, 0) AS onHand
@@ -81,7 +82,25 @@ async function readLots(db: Access, productIds: string, warehouseId: string): Pr
     WHERE product_id IN (SELECT value FROM json_each(${productIds})) AND warehouse_id = ${warehouseId} AND lot_key = ''`.execute(
     db,
   );
-  return rows;
+  const later = await movedLater(db, productIds, { warehouseId, day });
+  return rows.map((row) => ({
+    ...row,
+    free: freeSince(row.onHand, later.get(`${row.productId} ${row.lotId ?? ''}`) ?? []),
+  }));
+}
+
+/** What moved after the day of the sheet, by product and batch, the newest day first. */
+async function movedLater(
+  db: Access,
+  productIds: string,
+  { warehouseId, day }: Pick<StockSheet, 'warehouseId' | 'day'>,
+): Promise<Map<string, { readonly moved: number }[]>> {
+  const { rows } = await sql<{ key: string; moved: number }>`
+    SELECT l.product_id || ' ' || ifnull(l.lot_id, '') AS key, sum(l.quantity) AS moved
+    FROM json_each(${productIds}) AS asked CROSS JOIN stock_ledger AS l INDEXED BY stock_ledger_product
+      ON l.product_id = asked.value AND l.day > ${day} AND l.warehouse_id = ${warehouseId}
+    GROUP BY l.product_id, l.lot_id, l.day ORDER BY l.day DESC`.execute(db);
+  return Map.groupBy(rows, ({ key }) => key);
 }
 
 function balancesOf(lots: readonly LotRow[]): Map<string, LotBalance[]> {
