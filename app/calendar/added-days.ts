@@ -30,11 +30,18 @@ export function withAddedDays(
   const worked = added.filter(({ kind }) => kind === 'workday').map(({ day }) => day);
   return {
     ...calendar,
-    named: [...runsOf(off), ...calendar.named.filter(({ kind }) => kind !== 'holiday'), ...events].toSorted(
-      (a, b) => (a.firstDay < b.firstDay ? -1 : a.firstDay > b.firstDay ? 1 : 0),
-    ),
+    named: [
+      ...runsOf(off),
+      ...calendar.named.filter(({ kind }) => kind !== 'holiday'),
+      ...events.map(plain),
+    ].toSorted((a, b) => (a.firstDay < b.firstDay ? -1 : a.firstDay > b.firstDay ? 1 : 0)),
     makeUpDays: [...calendar.makeUpDays.filter((day) => !said.has(day)), ...worked].toSorted(),
   };
+}
+
+/** What the forecast is told of an event, without what else the store knows. */
+function plain({ name, kind, firstDay, lastDay }: NamedDays): NamedDays {
+  return { name, kind, firstDay, lastDay };
 }
 
 function daysOf({ firstDay, lastDay }: Pick<NamedDays, 'firstDay' | 'lastDay'>): BusinessDay[] {

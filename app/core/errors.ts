@@ -1,4 +1,5 @@
 import type { BusinessDay } from './business-day.ts';
+import type { CalendarProblem } from './calendar-problems.ts';
 import type { CountConflict, CountProblem, CountSheetColumn } from './count-problems.ts';
 import type { OrderActionName, OrderProblem, OrderRefusal, OrderStatusName } from './order-problems.ts';
 import type { CountedBalance, SheetChange, SheetProblem, StockShortfall } from './stock-problems.ts';
@@ -39,6 +40,8 @@ export type ThingName =
   | 'api'
   | 'customerOrder'
   | 'attachment'
+  | 'calendarEvent'
+  | 'closure'
   | 'document'
   | 'file'
   | 'import'
@@ -48,6 +51,7 @@ export type ThingName =
   | 'partner'
   | 'problemRows'
   | 'product'
+  | 'promotion'
   | 'purchaseOrder'
   | 'reorderPlan'
   | 'stocktake'
@@ -135,6 +139,7 @@ export interface ErrorParameters {
     status: OrderStatusName;
     reason: OrderRefusal;
   };
+  'calendar.invalid': { problems: readonly CalendarProblem[] };
   'host.portInUse': { port: number };
   'host.dataDirectory': { path: string; detail: string };
   'host.pageMissing': { path: string };

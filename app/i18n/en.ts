@@ -12,6 +12,7 @@ import { stock } from './en/stock.ts';
 import { stockWords } from './en/stock-words.ts';
 import { barcodes } from './en/barcodes.ts';
 import { stocktake } from './en/stocktake.ts';
+import { calendarWords } from './en/calendar-words.ts';
 import { slowStock } from './en/slow-stock.ts';
 import { productCard } from './en/product-card.ts';
 import { editFields } from './en/edit-fields.ts';
@@ -43,6 +44,7 @@ export const en: Catalogue = {
   stockWords,
   barcodes,
   stocktake,
+  calendarWords,
   slowStock,
   productCard,
   editFields,

@@ -12,6 +12,7 @@ import { stock } from './zh-CN/stock.ts';
 import { stockWords } from './zh-CN/stock-words.ts';
 import { barcodes } from './zh-CN/barcodes.ts';
 import { stocktake } from './zh-CN/stocktake.ts';
+import { calendarWords } from './zh-CN/calendar-words.ts';
 import { slowStock } from './zh-CN/slow-stock.ts';
 import { productCard } from './zh-CN/product-card.ts';
 import { editFields } from './zh-CN/edit-fields.ts';
@@ -44,6 +45,7 @@ export const zhCN = {
   stockWords,
   barcodes,
   stocktake,
+  calendarWords,
   slowStock,
   productCard,
   editFields,

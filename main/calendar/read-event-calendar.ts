@@ -5,7 +5,8 @@ import { weatherOfDays } from '#app/calendar/weather.ts';
 import { addDays } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { EventCalendar } from '#app/forecast/events/calendar.ts';
-import { readAddedDays, readAddedEvents } from '#db/queries/calendar/added-days.ts';
+import { listAddedDays } from '#db/queries/calendar/added-days.ts';
+import { listAddedEvents } from '#db/queries/calendar/events.ts';
 import { readWeather } from '#db/queries/calendar/weather.ts';
 import type { ReadAccess } from '#db/store.ts';
 
@@ -35,8 +36,8 @@ export async function readEventCalendar(
     named: published.named.filter((one) => one.firstDay <= to && one.lastDay >= from),
     makeUpDays: published.makeUpDays.filter((day) => day >= from && day <= to),
   };
-  const added = await readAddedDays(db, from, to);
-  const events = await readAddedEvents(db, from, to);
+  const added = await listAddedDays(db, from, to);
+  const events = await listAddedEvents(db, from, to);
   const weather = city === '' ? [] : weatherOfDays(await readWeather(db, city), firstDay, lastDay);
   return { ...withAddedDays(inReach, added, events), weather };
 }

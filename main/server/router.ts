@@ -1,5 +1,7 @@
 import { barcodesRouter } from '../catalogue/barcodes-router.ts';
 import { attachmentsRouter } from '../attachments/router.ts';
+import { promotionsRouter } from '../calendar/promotions-router.ts';
+import { calendarRouter } from '../calendar/router.ts';
 import { productsRouter } from '../catalogue/products-router.ts';
 import { customersRouter, salesRouter } from '../catalogue/router.ts';
 import { importsRouter } from '../exchange/router.ts';
@@ -26,6 +28,7 @@ import { router } from './trpc.ts';
 export const appRouter = router({
   barcodes: barcodesRouter,
   attachments: attachmentsRouter,
+  calendar: calendarRouter,
   customerOrders: customerOrdersRouter,
   customers: customersRouter,
   documents: documentsRouter,
@@ -39,6 +42,7 @@ export const appRouter = router({
   partners: partnersRouter,
   labels: labelsRouter,
   products: productsRouter,
+  promotions: promotionsRouter,
   purchaseOrders: purchaseOrdersRouter,
   replenishment: replenishmentRouter,
   sales: salesRouter,

@@ -22,6 +22,11 @@ export const editFields: Translation<typeof source> = {
     shelf: 'Shelf',
     components: 'Components',
     negative: 'Negative stock',
+    discount: 'Discount',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    scope: 'Scope',
+    note: 'Note',
   },
   values: {
     active: 'in use',

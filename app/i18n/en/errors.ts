@@ -1,5 +1,6 @@
 import type { FieldChange, ThingName } from '../../core/errors.ts';
 import type { ErrorMessages } from '../zh-CN/errors.ts';
+import { calendarWords } from './calendar-words.ts';
 import { editFields } from './edit-fields.ts';
 import { orderWords } from './order-words.ts';
 import { sheets } from './sheets.ts';
@@ -17,6 +18,8 @@ const things: Readonly<Record<ThingName, string>> = {
   api: 'API',
   customerOrder: 'Customer order',
   attachment: 'Attachment',
+  calendarEvent: 'Calendar event',
+  closure: 'Closure',
   document: 'Document',
   file: 'File',
   import: 'Import',
@@ -26,6 +29,7 @@ const things: Readonly<Record<ThingName, string>> = {
   partner: 'Partner',
   problemRows: 'Problem rows',
   product: 'Product',
+  promotion: 'Promotion',
   purchaseOrder: 'Purchase order',
   reorderPlan: 'Reorder plan',
   stocktake: 'Stocktake',
@@ -206,6 +210,13 @@ export const errors: ErrorMessages = {
   'replenishment.storeChanged': () =>
     'The data kept changing during the calculation. Calculate again once the other work is done.',
   'replenishment.nothingAccepted': () => 'There is nothing to order. Enter order quantities first.',
+  'calendar.invalid': (p) =>
+    `Nothing was saved, ${p.problems.length} to mend: ${listed(
+      p.problems.map(
+        (problem) =>
+          `${problem.line === null ? '' : `product ${problem.line}: `}${calendarWords.problems[problem.code](problem)}`,
+      ),
+    )}.`,
   'host.portInUse': (p) =>
     `Port ${p.port} cannot be used; another program may have it. Choose another port, or none.`,
   'host.dataDirectory': (p) =>

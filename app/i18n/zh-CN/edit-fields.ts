@@ -20,6 +20,11 @@ export const editFields = {
     shelf: '货位',
     components: '组件',
     negative: '负库存',
+    discount: '让利',
+    firstDay: '开始',
+    lastDay: '结束',
+    scope: '范围',
+    note: '备注',
   } as Readonly<Record<string, string>>,
   values: {
     active: '在用',

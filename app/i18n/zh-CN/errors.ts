@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParameters, FieldChange, ThingName } from '../../core/errors.ts';
+import { calendarWords } from './calendar-words.ts';
 import { editFields } from './edit-fields.ts';
 import { orderWords } from './order-words.ts';
 import { sheets } from './sheets.ts';
@@ -19,6 +20,8 @@ const things: Readonly<Record<ThingName, string>> = {
   api: '接口',
   customerOrder: '客户订单',
   attachment: '附件',
+  calendarEvent: '日历事件',
+  closure: '停送货时段',
   document: '单据',
   file: '文件',
   import: '这次导入',
@@ -28,6 +31,7 @@ const things: Readonly<Record<ThingName, string>> = {
   partner: '往来单位',
   problemRows: '问题行',
   product: '商品',
+  promotion: '促销',
   purchaseOrder: '采购订单',
   reorderPlan: '补货建议',
   stocktake: '盘点单',
@@ -189,6 +193,13 @@ export const errors: ErrorMessages = {
   'replenishment.planChanged': () => '补货建议已经更新，请在新的建议上修改。',
   'replenishment.storeChanged': () => '计算期间数据一直在变。请等其他操作结束后再算一次。',
   'replenishment.nothingAccepted': () => '没有要订购的商品。请先填写订购数量。',
+  'calendar.invalid': (p) =>
+    `有 ${p.problems.length} 处需要修改，没有保存：${listed(
+      p.problems.map(
+        (problem) =>
+          `${problem.line === null ? '' : `第 ${problem.line} 个商品：`}${calendarWords.problems[problem.code](problem)}`,
+      ),
+    )}。`,
   'host.portInUse': (p) => `端口 ${p.port} 不能使用：可能已被其他程序占用。请换一个端口，或不指定端口。`,
   'host.dataDirectory': (p) =>
     `无法建立数据目录 ${p.path}:${p.detail}。请检查权限和磁盘，或用 --data 指定别的目录。`,
