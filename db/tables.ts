@@ -42,6 +42,7 @@ import type {
   WeatherTable,
 } from './tables/calendar.ts';
 import type { InspectionRecordTable, AttachmentTable } from './tables/inspection.ts';
+import type { DemandMarkTable } from './tables/demand.ts';
 import type { SalesOrderTable, SalesLineTable } from './tables/sales.ts';
 import type {
   ForecastRunTable,
@@ -103,4 +104,5 @@ export interface Tables {
   calendar_event: CalendarEventTable;
   supplier_closure: SupplierClosureTable;
   weather: WeatherTable;
+  demand_mark: DemandMarkTable;
 }

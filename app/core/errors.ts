@@ -39,6 +39,7 @@ export interface FieldChange {
 export type ThingName =
   | 'api'
   | 'customerOrder'
+  | 'demandMark'
   | 'attachment'
   | 'calendarEvent'
   | 'closure'

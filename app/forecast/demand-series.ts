@@ -43,7 +43,8 @@ export function knownUntil(series: DemandSeries, day: BusinessDay): DemandSeries
   return withWeeks(series.firstDay, day, series.daily.slice(0, length));
 }
 
-function cancelReturns(net: readonly number[]): number[] {
+/** A net return cancels the latest demand before it, then what follows; the rest is dropped. Gives no value below zero. */
+export function cancelReturns(net: readonly number[]): number[] {
   const daily = net.slice();
   // Days that still hold demand, the latest on top: each is pushed and popped once, so this stays linear.
   const holding: number[] = [];

@@ -13,7 +13,7 @@ export interface DemandSeries {
 }
 
 export type ForecastMethod = 'none' | 'ses' | 'movingAverage' | 'tsb';
-export type DemandClass = 'none' | 'short' | 'smooth' | 'erratic' | 'intermittent' | 'lumpy' | 'dead';
+export type DemandClass = 'none' | 'new' | 'short' | 'smooth' | 'erratic' | 'intermittent' | 'lumpy' | 'dead';
 
 /** How one method did in the rolling-origin backtest. */
 export interface BacktestScore {

@@ -4,6 +4,7 @@ import { promotionsRouter } from '../calendar/promotions-router.ts';
 import { calendarRouter } from '../calendar/router.ts';
 import { productsRouter } from '../catalogue/products-router.ts';
 import { customersRouter, salesRouter } from '../catalogue/router.ts';
+import { demandRouter } from '../demand/router.ts';
 import { importsRouter } from '../exchange/router.ts';
 import { exportsRouter } from '../exports/router.ts';
 import { homeRouter } from '../home/router.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   customerOrders: customerOrdersRouter,
   customers: customersRouter,
+  demand: demandRouter,
   documents: documentsRouter,
   expiry: expiryRouter,
   exports: exportsRouter,

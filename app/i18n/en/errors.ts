@@ -17,6 +17,7 @@ const writtenName = (name: string): string =>
 const things: Readonly<Record<ThingName, string>> = {
   api: 'API',
   customerOrder: 'Customer order',
+  demandMark: 'This mark',
   attachment: 'Attachment',
   calendarEvent: 'Calendar event',
   closure: 'Closure',

@@ -196,6 +196,7 @@ export const reorder: Translation<typeof source> = {
     },
     demandClass: {
       none: 'nothing sold',
+      new: 'just started to sell',
       short: 'short history',
       smooth: 'steady',
       erratic: 'uneven',

@@ -19,6 +19,7 @@ const writtenName = (name: string): string =>
 const things: Readonly<Record<ThingName, string>> = {
   api: '接口',
   customerOrder: '客户订单',
+  demandMark: '这条标记',
   attachment: '附件',
   calendarEvent: '日历事件',
   closure: '停送货时段',

@@ -185,6 +185,7 @@ export const reorder = {
     methodShort: { none: '不预测', ses: '指数平滑', movingAverage: '移动平均', tsb: '间歇需求法' },
     demandClass: {
       none: '没有销量',
+      new: '刚开始卖',
       short: '销售记录还短',
       smooth: '平稳',
       erratic: '起伏大',

@@ -1,0 +1,25 @@
+/** With fewer orders than this nobody knows what is usual. */
+export const fewestOrders = 8;
+const deviations = 5;
+
+/**
+ * The most that counts of one order: median + 5·MAD of the quantities ordered, whole units (Iglewicz & Hoaglin, “How to Detect
+ * and Handle Outliers”, 1993). Where more than half of the orders are of one size the median absolute deviation is 0 and says
+ * nothing of the others: the mean absolute deviation from the median stands in for it. Infinity below {@link fewestOrders}.
+ */
+export function bulkLimit(quantities: readonly number[]): number {
+  if (quantities.length < fewestOrders) return Infinity;
+  const usual = median(quantities);
+  const distances = quantities.map((quantity) => Math.abs(quantity - usual));
+  const middle = median(distances);
+  const spread =
+    middle > 0 ? middle : distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
+  return Math.ceil(usual + deviations * spread);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).toSorted();
+  const half = sorted.length >> 1;
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+}
