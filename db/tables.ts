@@ -53,6 +53,7 @@ import type {
   PurchaseLineTable,
   PurchaseReceiptTable,
 } from './tables/planning.ts';
+import type { ReorderPolicyTable } from './tables/policies.ts';
 
 /** Every table of the store, as the migrations leave it. */
 export interface Tables {
@@ -87,6 +88,7 @@ export interface Tables {
   forecast: ForecastTable;
   reorder_plan: ReorderPlanTable;
   reorder_line: ReorderLineTable;
+  reorder_policy: ReorderPolicyTable;
   purchase_order: PurchaseOrderTable;
   purchase_line: PurchaseLineTable;
   purchase_receipt: PurchaseReceiptTable;

@@ -51,6 +51,7 @@ export type ThingName =
   | 'lot'
   | 'partner'
   | 'problemRows'
+  | 'policy'
   | 'product'
   | 'promotion'
   | 'purchaseOrder'
@@ -131,6 +132,8 @@ export interface ErrorParameters {
   'warehouse.kindFixed': { name: string; reason: 'default' | 'transit' | 'lastQuarantine' };
   'code.taken': { what: string; code: string };
   'replenishment.planChanged': Record<string, never>;
+  'replenishment.policyExists': Record<string, never>;
+  'replenishment.reasonMissing': { product: string; suggested: number; ordered: number };
   'replenishment.storeChanged': Record<string, never>;
   'replenishment.nothingAccepted': Record<string, never>;
   'order.invalid': { problems: readonly OrderProblem[] };

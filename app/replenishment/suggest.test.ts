@@ -5,7 +5,7 @@ import { reorderRisk, suggestReorder } from './suggest.ts';
 
 const base = {
   perWeek: (340 / 21) * 7,
-  horizonSigma: 45,
+  horizonSigma: 43.5,
   leadDays: 14,
   reviewDays: 7,
   serviceLevel: 0.95,
@@ -31,6 +31,55 @@ test('the normal quantile agrees with the tables', () => {
   // Beyond r = 5 the last of the three approximations takes over.
   expect(normalQuantile(1e-12)).toBeCloseTo(-7.0344838, 5);
   expect(() => normalQuantile(1)).toThrow(RangeError);
+});
+
+test('effects, closures and an unsteady lead time are parts of their own; whole units are made once', () => {
+  const { parts, suggested, safetyStock } = suggestReorder({
+    ...base,
+    perWeek: 343.4 / 3,
+    closureDays: 7,
+    effects: [
+      { kind: 'promotion', name: '双11', quantity: 95.4 },
+      { kind: 'weather', name: '', quantity: -15.3 },
+    ],
+    leadSigma: 3,
+    transferred: 40,
+  });
+  const everyday = ((343.4 - 80.1) / 21) * 14;
+  expect(parts).toMatchObject([
+    { kind: 'demand', quantity: Math.round(everyday) },
+    { kind: 'closure', quantity: Math.round(everyday / 2) },
+    { kind: 'effect', effect: { kind: 'promotion', name: '双11' }, quantity: 95 },
+    { kind: 'effect', effect: { kind: 'weather', name: '' }, quantity: -15 },
+    { kind: 'safety', quantity: safetyStock },
+    { kind: 'available', quantity: -80 },
+    { kind: 'transfer', quantity: -40 },
+    { kind: 'onOrder', quantity: -60 },
+    { kind: 'pack' },
+  ]);
+  const little = suggestReorder({
+    ...base,
+    perWeek: 2.4,
+    horizonSigma: 0,
+    available: 0,
+    onOrder: 0,
+    packSize: 1,
+  });
+  expect(little.parts.slice(0, 3)).toEqual([
+    { kind: 'demand', quantity: 7 },
+    { kind: 'safety', quantity: 0 },
+    { kind: 'rounding', quantity: 1 },
+  ]);
+  const steady = suggestReorder({ ...base, perWeek: 343.4 / 3 });
+  expect(safetyStock).toBeGreaterThan(steady.safetyStock);
+  expect(parts.reduce((sum, part) => sum + part.quantity, 0)).toBe(suggested);
+});
+
+test('what would expire unsold is taken off in whole packs; below the MOQ nothing is left', () => {
+  const capped = suggestReorder({ ...base, most: 100 });
+  expect(capped.suggested).toBe(96);
+  expect(capped.parts.at(-1)).toEqual({ kind: 'shelfLife', quantity: 96 - suggestReorder(base).suggested });
+  expect(suggestReorder({ ...base, most: 100, moq: 120 }).suggested).toBe(0);
 });
 
 test('demand and safety, less what is there and coming, up to whole packs', () => {
@@ -70,7 +119,7 @@ test('negative stock without demand orders nothing', () => {
   expect(result).toMatchObject({ suggested: 0, risk: 'noDemand', coverDays: null });
 });
 
-const input = fc.record({
+const property = fc.record({
   perWeek: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e9, noNaN: true })),
   horizonSigma: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e9, noNaN: true })),
   leadDays: fc.integer({ min: 0, max: 730 }),
@@ -80,16 +129,30 @@ const input = fc.record({
   onOrder: fc.nat(1_000_000),
   moq: fc.integer({ min: 1, max: 500 }),
   packSize: fc.integer({ min: 1, max: 500 }),
+  most: fc.oneof(fc.constant(undefined), fc.nat(1_000_000)),
+  leadSigma: fc.double({ min: 0, max: 60, noNaN: true }),
+  closureDays: fc.constant(0),
+  transferred: fc.nat(1000),
+  effects: fc.array(
+    fc.record({
+      kind: fc.constantFrom('promotion', 'weather'),
+      name: fc.constant(''),
+      quantity: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    }),
+    { maxLength: 3 },
+  ),
 });
 
 test('parts sum to the suggestion; it is nothing, or at least the MOQ in whole packs', () => {
   fc.assert(
-    fc.property(input, (values) => {
+    fc.property(property, (values) => {
       const { parts, suggested, risk } = suggestReorder(values);
       expect(parts.reduce((sum, part) => sum + part.quantity, 0)).toBe(suggested);
       expect(parts.every((part) => Number.isSafeInteger(part.quantity))).toBe(true);
       expect(suggested === 0 || (suggested >= values.moq && suggested % values.packSize === 0)).toBe(true);
-      if (values.perWeek > 1e-6 && (risk === 'late' || risk === 'soon')) expect(suggested).toBeGreaterThan(0);
+      if (values.most !== undefined) expect(suggested).toBeLessThanOrEqual(values.most);
+      else if (values.perWeek > 1e-6 && (risk === 'late' || risk === 'soon'))
+        expect(suggested).toBeGreaterThan(0);
       if (values.perWeek === 0 && values.horizonSigma === 0) expect(suggested).toBe(0);
     }),
   );
@@ -97,8 +160,14 @@ test('parts sum to the suggestion; it is nothing, or at least the MOQ in whole p
 
 test('more stock never orders more', () => {
   fc.assert(
-    fc.property(input, fc.nat(10_000), (values, more) => {
-      const richer = suggestReorder({ ...values, available: values.available + more });
+    fc.property(property, fc.nat(10_000), (values, more) => {
+      const { most } = values;
+      const richer = suggestReorder({
+        ...values,
+        available: values.available + more,
+        // Stock that does not expire sells before what is ordered.
+        most: most === undefined ? undefined : Math.max(0, most - more),
+      });
       expect(richer.suggested).toBeLessThanOrEqual(suggestReorder(values).suggested);
     }),
   );

@@ -1,16 +1,39 @@
 import type { BusinessDay } from '../core/business-day.ts';
 import type { Fen } from '../core/fen.ts';
+import type { Transfer } from './balance.ts';
+import type { ResolvedTerms } from './resolve-terms.ts';
+import type { OrderOutcome } from './whole-order.ts';
 import type { Quantity } from '../core/quantity.ts';
-import type { ForecastMethod, DemandClass, BacktestScore } from '../forecast/types.ts';
+import type { ForecastMethod, DemandClass, BacktestScore, DemandEffect } from '../forecast/types.ts';
 
 /**
  * One term of the arithmetic behind a suggestion; the quantities of all parts sum to it exactly.
- * demand +, safety +, available −, onOrder −, enough + (what is above the need, so that the sum is 0), moq +, pack +.
+ * demand +, closure + (of days without deliveries), effect ±, safety +, rounding ± (to whole units, once), available −, transfer −
+ * (from another own warehouse), onOrder −, enough + (what is above the need, so that the sum is 0), moq +, pack +, shelfLife − (it
+ * would expire unsold), budget − (money is short), multiple + (up to what the whole order has to be).
  */
 export interface ExplanationPart {
-  readonly kind: 'demand' | 'safety' | 'available' | 'onOrder' | 'enough' | 'moq' | 'pack';
+  readonly kind: PartKind;
   readonly quantity: number;
+  /** What moves demand, of the kind `effect`. */
+  readonly effect?: Pick<DemandEffect, 'kind' | 'name'>;
 }
+
+export type PartKind =
+  | 'demand'
+  | 'closure'
+  | 'effect'
+  | 'safety'
+  | 'rounding'
+  | 'available'
+  | 'transfer'
+  | 'onOrder'
+  | 'enough'
+  | 'moq'
+  | 'pack'
+  | 'shelfLife'
+  | 'budget'
+  | 'multiple';
 
 export interface ReorderParameters {
   readonly asOf: BusinessDay;
@@ -19,6 +42,17 @@ export interface ReorderParameters {
   readonly defaultLeadDays: number;
   /** Chance that stock lasts over lead time and review, 0.5 … 0.999. */
   readonly serviceLevel: number;
+}
+
+/** The terms that a line was worked out with. */
+export interface LineTerms extends Omit<ResolvedTerms, 'moq' | 'packSize' | 'arrivalDays' | 'horizonDays'> {
+  /** Days that are waited only because the supplier does not deliver. */
+  readonly closureDays: number;
+  /** 调拨 between own warehouses that go before ordering. */
+  readonly transfers: readonly Transfer[];
+  /** Expected units that cannot be sold because money is short, and what they cost, fen. */
+  readonly riskUnits: number;
+  readonly riskAmount: number;
 }
 
 export type ReorderRisk = 'late' | 'soon' | 'covered' | 'noDemand';
@@ -50,6 +84,8 @@ export interface ReorderLineView {
   readonly ordered: Quantity;
   readonly status: ReorderLineStatus;
   readonly parts: readonly ExplanationPart[];
+  /** Null in plans from before policies. */
+  readonly terms: LineTerms | null;
 }
 
 /** The plan's head: what the totals bar shows. */
@@ -78,6 +114,10 @@ export interface ReorderPlanView {
     readonly dropped: number;
   };
   readonly expectedDay: BusinessDay;
+  /** What a budget and HQ's threshold made of the order; null in plans from before policies. */
+  readonly order: OrderOutcome | null;
+  /** 调拨 proposed between own warehouses. */
+  readonly transfers: number;
   /** True when some product of the plan comes in packs of more than one; else packs repeat the units. */
   readonly inPacks: boolean;
 }

@@ -1,6 +1,12 @@
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { ProductForecast } from '#app/forecast/types.ts';
-import type { ExplanationPart, ReorderParameters, ReorderPlanView } from '#app/replenishment/types.ts';
+import type {
+  ExplanationPart,
+  LineTerms,
+  ReorderParameters,
+  ReorderPlanView,
+} from '#app/replenishment/types.ts';
+import type { OrderOutcome } from '#app/replenishment/whole-order.ts';
 
 import { bulkChunk, yieldToOthers } from '../bulk.ts';
 import { newId } from '../ids.ts';
@@ -13,11 +19,16 @@ export interface ComputedLine {
   readonly forecast: ProductForecast;
   readonly available: number;
   readonly onOrder: number;
+  /** Days until what is ordered now arrives, and from then until what is ordered at the next look does. */
   readonly leadDays: number;
+  readonly reviewDays: number;
   readonly demandPerDay: number;
   readonly safetyStock: number;
   readonly suggested: number;
   readonly parts: readonly ExplanationPart[];
+  readonly moq: number;
+  readonly packSize: number;
+  readonly terms: LineTerms;
 }
 
 /** A plan as computed, before it is stored. */
@@ -30,6 +41,7 @@ export interface ComputedPlan {
   readonly leadDays: number;
   /** Of the store that was read. */
   readonly storeRevision: number;
+  readonly order: OrderOutcome;
   readonly lines: readonly ComputedLine[];
 }
 
@@ -38,6 +50,8 @@ export interface StoredPlanParameters extends ReorderParameters {
   readonly asOfReason: ReorderPlanView['asOfReason'];
   readonly knownUntil: BusinessDay;
   readonly leadDays: number;
+  /** Absent in plans from before policies. */
+  readonly order?: OrderOutcome;
 }
 
 /** What `forecast.detail` holds: the forecast without what has columns of its own. */
@@ -54,12 +68,13 @@ export async function insertPlan(
 ): Promise<string | undefined> {
   // This write itself has already moved the revision by one.
   if ((await storeRevision(trx)) !== plan.storeRevision + 1) return undefined;
-  const { asOf, reviewDays } = plan.parameters;
+  const { asOf } = plan.parameters;
   const stored: StoredPlanParameters = {
     ...plan.parameters,
     asOfReason: plan.asOfReason,
     knownUntil: plan.knownUntil,
     leadDays: plan.leadDays,
+    order: plan.order,
   };
   const parameters = JSON.stringify(stored);
   const run = newId();
@@ -77,7 +92,7 @@ export async function insertPlan(
     const lines = plan.lines.slice(start, start + bulkChunk);
     const forecasts = lines.map((line) => forecastRow(run, line));
     bulk.insert('forecast', forecastColumns, forecasts);
-    const rows = lines.map((line) => lineRow(id, reviewDays, line));
+    const rows = lines.map((line) => lineRow(id, line));
     bulk.insert('reorder_line', lineColumns, rows);
     await yieldToOthers();
   }
@@ -97,6 +112,9 @@ const lineColumns = [
   'suggested',
   'ordered',
   'parts',
+  'moq',
+  'pack_size',
+  'terms',
 ] as const;
 
 function forecastRow(run: string, { productId, forecast }: ComputedLine) {
@@ -105,7 +123,7 @@ function forecastRow(run: string, { productId, forecast }: ComputedLine) {
   return [run, productId, method, demandClass, perWeek, JSON.stringify(stored)];
 }
 
-function lineRow(plan: string, reviewDays: number, line: ComputedLine) {
+function lineRow(plan: string, line: ComputedLine) {
   return [
     plan,
     line.productId,
@@ -113,10 +131,13 @@ function lineRow(plan: string, reviewDays: number, line: ComputedLine) {
     line.onOrder,
     line.demandPerDay,
     line.leadDays,
-    reviewDays,
+    line.reviewDays,
     line.safetyStock,
     line.suggested,
     line.suggested,
     JSON.stringify(line.parts),
+    line.moq,
+    line.packSize,
+    JSON.stringify(line.terms),
   ];
 }

@@ -19,6 +19,10 @@ export const riskRank = sql`CASE WHEN line.demand_per_day <= 0 THEN 3 WHEN ${isL
 /** What an order to HQ costs a unit: its purchase price where that is known, else the list price. Null where neither is. */
 export const sqlOrderPrice = sql<Fen | null>`coalesce(product.purchase_price_fen, product.list_price_fen)`;
 
+/** As the line was worked out; what stands on the card in plans from before policies. */
+export const sqlMoq = sql<number>`ifnull(line.moq, product.moq)`;
+export const sqlPackSize = sql<number>`ifnull(line.pack_size, product.pack_size)`;
+
 /** Expressions to sort by, under the names of {@link ReorderLineView}. */
 export const sortable: Readonly<Record<string, RawBuilder<unknown>>> = {
   risk: riskRank,
@@ -26,8 +30,8 @@ export const sortable: Readonly<Record<string, RawBuilder<unknown>>> = {
   name: sql`product.name`,
   category: sql`product.category`,
   unit: sql`product.unit`,
-  packSize: sql`product.pack_size`,
-  moq: sql`product.moq`,
+  packSize: sqlPackSize,
+  moq: sqlMoq,
   price: sqlOrderPrice,
   available: sql`line.available`,
   onOrder: sql`line.on_order`,
@@ -40,7 +44,7 @@ export const sortable: Readonly<Record<string, RawBuilder<unknown>>> = {
   demandClass: sql`forecast.demand_class`,
   suggested: sql`line.suggested`,
   ordered: sql`line.ordered`,
-  packs: sql`line.ordered * 1.0 / product.pack_size`,
+  packs: sql`line.ordered * 1.0 / ${sqlPackSize}`,
   amount: sql`line.ordered * ifnull(${sqlOrderPrice}, 0)`,
   status: sql`line.status`,
   note: sql`line.status`,

@@ -5,10 +5,23 @@ import type { ListPage, ListQuery } from '#app/core/listing.ts';
 import type { Quantity } from '#app/core/quantity.ts';
 import type { DemandClass, ForecastMethod } from '#app/forecast/types.ts';
 import { coverDays, reorderRisk } from '#app/replenishment/suggest.ts';
-import type { ExplanationPart, ReorderLineStatus, ReorderLineView } from '#app/replenishment/types.ts';
+import type {
+  ExplanationPart,
+  LineTerms,
+  ReorderLineStatus,
+  ReorderLineView,
+} from '#app/replenishment/types.ts';
 
 import type { ReadAccess, WriteAccess } from '../store.ts';
-import { riskRank, sortable, sqlOrderPrice, urgency, views } from './reorder-line-columns.ts';
+import {
+  riskRank,
+  sortable,
+  sqlMoq,
+  sqlOrderPrice,
+  sqlPackSize,
+  urgency,
+  views,
+} from './reorder-line-columns.ts';
 import { containing, searchWords } from './search-text.ts';
 
 /**
@@ -118,8 +131,9 @@ function selectView(lines: ReturnType<typeof linesOf>) {
       'product.name',
       'product.category',
       'product.unit',
-      'product.pack_size',
-      'product.moq',
+      sqlPackSize.as('pack_size'),
+      sqlMoq.as('moq'),
+      'line.terms',
       sqlOrderPrice.as('price'),
       'forecast.method',
       'forecast.demand_class',
@@ -192,5 +206,7 @@ function viewOf(row: Row): ReorderLineView {
     ordered: row.ordered as Quantity,
     status: row.status,
     parts: JSON.parse(row.parts) as readonly ExplanationPart[],
+    // The empty object is of plans from before policies.
+    terms: row.terms === '{}' ? null : (JSON.parse(row.terms) as LineTerms),
   };
 }

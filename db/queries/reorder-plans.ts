@@ -7,7 +7,7 @@ import type { ReorderPlanView } from '#app/replenishment/types.ts';
 
 import type { ReadAccess, WriteAccess } from '../store.ts';
 import type { StoredForecastDetail, StoredPlanParameters } from './reorder-insert.ts';
-import { isLate, sqlOrderPrice } from './reorder-line-columns.ts';
+import { isLate, sqlOrderPrice, sqlPackSize } from './reorder-line-columns.ts';
 
 /** The open plan, else the newest that became an order; undefined before the first. */
 export async function findCurrentPlanId(db: ReadAccess | WriteAccess): Promise<string | undefined> {
@@ -79,6 +79,7 @@ export async function findPlan(
     asOfReason,
     knownUntil: _,
     leadDays,
+    order,
     ...parameters
   } = JSON.parse(plan.parameters) as StoredPlanParameters;
   const sums = await planSums(db, id);
@@ -105,12 +106,22 @@ export async function findPlan(
       dropped: sums.dropped,
     },
     inPacks: sums.largestPack > 1,
+    order: order ?? null,
+    transfers: sums.transfers,
     expectedDay: orderedOn?.expected_day ?? addDays(today > plan.as_of ? today : plan.as_of, leadDays),
   };
 }
 
 /** What a plan is made of; settings and the plan itself are not among them. */
-const planIsMadeOf = ['import', 'sample', 'opening', 'stock_document', 'purchase_order', 'product'];
+const planIsMadeOf = [
+  'import',
+  'sample',
+  'opening',
+  'stock_document',
+  'purchase_order',
+  'product',
+  'reorder_policy',
+];
 
 async function changedSince(db: ReadAccess | WriteAccess, instant: string): Promise<boolean> {
   const change = await db
@@ -187,10 +198,11 @@ async function planSums(db: ReadAccess | WriteAccess, id: string) {
       ),
       sql<number>`count(*) FILTER (WHERE line.status = 'dropped')`.as('dropped'),
       sql<number>`ifnull(sum(line.ordered) FILTER (WHERE ${wanted}), 0)`.as('units'),
-      sql<number>`ifnull(sum((line.ordered + product.pack_size - 1) / product.pack_size) FILTER (WHERE ${wanted}), 0)`.as(
+      sql<number>`ifnull(sum((line.ordered + ${sqlPackSize} - 1) / ${sqlPackSize}) FILTER (WHERE ${wanted}), 0)`.as(
         'packs',
       ),
-      sql<number>`ifnull(max(product.pack_size), 1)`.as('largestPack'),
+      sql<number>`ifnull(sum(json_array_length(line.terms, '$.transfers')), 0)`.as('transfers'),
+      sql<number>`ifnull(max(${sqlPackSize}), 1)`.as('largestPack'),
       sql<Fen>`total(line.ordered * ifnull(${sqlOrderPrice}, 0)) FILTER (WHERE ${wanted})`.as('amount'),
     ])
     .executeTakeFirstOrThrow();

@@ -42,6 +42,10 @@ export interface ReorderLineTable {
   ordered: number;
   status: Default<'proposed' | 'accepted' | 'dropped'>;
   parts: Json;
+  /** As the line was worked out; null in lines from before policies. */
+  moq: Default<number | null>;
+  pack_size: Default<number | null>;
+  terms: Default<Json>;
 }
 
 export interface PurchaseOrderTable {

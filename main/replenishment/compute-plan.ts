@@ -1,44 +1,41 @@
 import { daysBetween } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { demandSeries } from '#app/forecast/demand-series.ts';
-import type { DaySale } from '#app/forecast/demand-series.ts';
 import { forecastProduct } from '#app/forecast/select.ts';
-import { suggestReorder } from '#app/replenishment/suggest.ts';
 import type { ReorderParameters, ReorderPlanView } from '#app/replenishment/types.ts';
-import { availableByProduct, demandByDay, findLastSaleDay, productsAtATime } from '#db/queries/demand.ts';
-import { comingByProduct } from '#db/queries/stock/on-order.ts';
+import { planWholeOrder } from '#app/replenishment/whole-order.ts';
+import type { LineChange, OrderTerms } from '#app/replenishment/whole-order.ts';
+import { demandByDay, findLastSaleDay, productsAtATime } from '#db/queries/demand.ts';
 import { getHeadquarters } from '#db/queries/headquarters.ts';
 import type { ComputedLine, ComputedPlan } from '#db/queries/reorder-insert.ts';
 import { storeRevision } from '#db/store.ts';
 import type { ReadAccess } from '#db/store.ts';
 
 import type { Progress } from '../jobs/jobs.ts';
+import { orderTermsOf, readPlanFacts } from './plan-facts.ts';
+import type { AskedTerm, PlanFacts } from './plan-facts.ts';
+import { planLine, termsOf } from './plan-line.ts';
+import type { PlannedLine, PlannedProduct } from './plan-line.ts';
 
 export interface PlanRequest extends Omit<ReorderParameters, 'asOf'> {
   /** The day on this PC's wall. */
   readonly today: BusinessDay;
   /** Where a person asked for a day. */
   readonly asOf?: BusinessDay | undefined;
+  /** Of the whole order, where a person asked for other terms than the policies have. */
+  readonly order?: { readonly [Key in keyof OrderTerms]?: number | null };
+  /** Terms that a person asked for: the default policy does not count for them. */
+  readonly asked?: readonly AskedTerm[];
 }
 
 /** A newest sale older than this says that the data is old, not that business stopped. */
 const freshDays = 28;
 
 interface Known {
-  readonly request: PlanRequest;
   readonly parameters: ReorderParameters;
   /** Demand is known until here; a day without an import is not a day without demand. */
   readonly knownUntil: BusinessDay;
-  readonly supplierLeadDays: number | null;
-  readonly available: ReadonlyMap<string, number>;
-  readonly onOrder: ReadonlyMap<string, number>;
-}
-
-interface PlannedProduct {
-  readonly id: string;
-  readonly lead_days: number | null;
-  readonly pack_size: number;
-  readonly moq: number;
+  readonly facts: PlanFacts;
 }
 
 /**
@@ -52,24 +49,20 @@ export async function computePlan(
 ): Promise<ComputedPlan> {
   return db.transaction().execute(async (snapshot) => {
     const { asOf, asOfReason } = await chooseDay(snapshot, request);
-    const { today: _, ...rest } = request;
+    const { today, order = {}, asked = [], ...rest } = request;
     const parameters: ReorderParameters = { ...rest, asOf };
-    const known: Known = {
-      request,
-      parameters,
-      knownUntil: (await findLastSaleDay(snapshot, asOf)) ?? asOf,
-      supplierLeadDays: (await getHeadquarters(snapshot)).lead_days,
-      // What lies there lies there today, whatever day demand is known until: a lot that expired since cannot be sold.
-      available: await availableByProduct(snapshot, asOf > request.today ? asOf : request.today),
-      onOrder: await comingByProduct(snapshot),
-    };
+    const knownUntil = (await findLastSaleDay(snapshot, asOf)) ?? asOf;
+    // What lies there lies there today, whatever day demand is known until: a lot that expired since cannot be sold.
+    const stockDay = asOf > today ? asOf : today;
+    const facts = await readPlanFacts(snapshot, parameters, { stockDay, knownUntil, asked });
+    const lines = await computeLines(snapshot, { parameters, knownUntil, facts }, report);
     return {
       parameters,
       asOfReason,
-      knownUntil: known.knownUntil,
-      leadDays: known.supplierLeadDays ?? parameters.defaultLeadDays,
+      knownUntil,
+      leadDays: (await getHeadquarters(snapshot)).lead_days ?? parameters.defaultLeadDays,
       storeRevision: await storeRevision(snapshot),
-      lines: await computeLines(snapshot, known, report),
+      ...orderWhole(lines, orderTermsOf(facts, order)),
     };
   });
 }
@@ -78,14 +71,9 @@ async function computeLines(
   db: ReadAccess,
   known: Known,
   report: (progress: Progress) => void,
-): Promise<ComputedLine[]> {
-  const products = await db
-    .selectFrom('product')
-    .select(['id', 'lead_days', 'pack_size', 'moq'])
-    .where('status', '=', 'active')
-    .orderBy('id')
-    .execute();
-  const lines: ComputedLine[] = [];
+): Promise<PlannedLine[]> {
+  const products = await listPlanned(db);
+  const lines: PlannedLine[] = [];
   for (let start = 0; start < products.length; start += productsAtATime) {
     const some = products.slice(start, start + productsAtATime);
     const sales = await demandByDay(
@@ -94,44 +82,61 @@ async function computeLines(
       known.parameters.asOf,
     );
     for (const product of some) {
-      lines.push(computeLine(product, sales.get(product.id) ?? [], known));
+      const terms = termsOf(product, known.facts);
+      const forecast = forecastProduct(demandSeries(sales.get(product.id) ?? [], known.knownUntil), {
+        horizonDays: terms.horizonDays,
+        asOf: known.parameters.asOf,
+      });
+      lines.push(planLine(product, terms, forecast, known.facts));
       report({ phase: 'forecasting', done: lines.length, total: products.length });
     }
   }
   return lines;
 }
 
-/** The plan of one product. Pure. */
-function computeLine(product: PlannedProduct, sales: readonly DaySale[], known: Known): ComputedLine {
-  const { asOf, reviewDays, defaultLeadDays, serviceLevel } = known.parameters;
-  const leadDays = product.lead_days ?? known.supplierLeadDays ?? defaultLeadDays;
-  const available = known.available.get(product.id) ?? 0;
-  const onOrder = known.onOrder.get(product.id) ?? 0;
-  const forecast = forecastProduct(demandSeries(sales, known.knownUntil), {
-    horizonDays: leadDays + reviewDays,
-    asOf,
-  });
-  const { parts, suggested, safetyStock, demandPerDay } = suggestReorder({
-    perWeek: forecast.perWeek,
-    horizonSigma: forecast.horizonSigma,
-    leadDays,
-    reviewDays,
-    serviceLevel,
-    available,
-    onOrder,
-    moq: product.moq,
-    packSize: product.pack_size,
-  });
+function listPlanned(db: ReadAccess): Promise<PlannedProduct[]> {
+  return db
+    .selectFrom('product')
+    .select([
+      'id',
+      'category',
+      'lead_days as leadDays',
+      'pack_size as packSize',
+      'moq',
+      'shelf_life_days as shelfLifeDays',
+      'list_price_fen as listPrice',
+      'purchase_price_fen as purchasePrice',
+    ])
+    .where('status', '=', 'active')
+    .orderBy('id')
+    .execute();
+}
+
+/** The lines as the budget and HQ's threshold leave them. */
+function orderWhole(
+  planned: readonly PlannedLine[],
+  terms: OrderTerms,
+): Pick<ComputedPlan, 'lines' | 'order'> {
+  const { changes, outcome } = planWholeOrder(
+    planned.map(({ order }) => order),
+    terms,
+  );
+  const lines = planned.map(({ line, order }, index) => changed(line, order.lostUnit, changes[index]));
+  return { lines, order: outcome };
+}
+
+function changed(line: ComputedLine, lostUnit: number, change: LineChange | undefined): ComputedLine {
+  if (change === undefined || (change.budget === 0 && change.multiple === 0)) return line;
+  const { budget, multiple, riskUnits } = change;
   return {
-    productId: product.id,
-    forecast,
-    available,
-    onOrder,
-    leadDays,
-    demandPerDay,
-    safetyStock,
-    suggested,
-    parts,
+    ...line,
+    suggested: line.suggested + budget + multiple,
+    parts: [
+      ...line.parts,
+      ...(budget === 0 ? [] : [{ kind: 'budget' as const, quantity: budget }]),
+      ...(multiple === 0 ? [] : [{ kind: 'multiple' as const, quantity: multiple }]),
+    ],
+    terms: { ...line.terms, riskUnits, riskAmount: Math.round(riskUnits * lostUnit) },
   };
 }
 

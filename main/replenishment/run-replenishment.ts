@@ -1,9 +1,12 @@
 import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
+import type { OrderTerms } from '#app/replenishment/whole-order.ts';
 import { insertPlan } from '#db/queries/reorder-insert.ts';
 import type { ComputedPlan } from '#db/queries/reorder-insert.ts';
+import { findDefaultTerms } from '#db/queries/reorder-policies.ts';
 import { getSettings } from '#db/queries/settings.ts';
 
+import { definedOnly } from '../catalogue/defined-only.ts';
 import type { JobHandle } from '../jobs/jobs.ts';
 import { startWorker } from '../jobs/worker-client.ts';
 import type { Context } from '../server/context.ts';
@@ -16,6 +19,8 @@ export interface ReplenishmentRequest {
   readonly reviewDays?: number | undefined;
   readonly defaultLeadDays?: number | undefined;
   readonly serviceLevel?: number | undefined;
+  /** Fen and cartons, null for none: instead of what the policies say of the whole order. */
+  readonly order?: { readonly [Key in keyof OrderTerms]?: number | null | undefined } | undefined;
 }
 
 /** Someone may write while the plan is computed: it is then computed anew, at most this often. */
@@ -52,13 +57,19 @@ export async function runReplenishment(
 
 /** The request with settings filled in, as {@link import('./compute-plan.ts').computePlan} takes it. */
 export async function planRequest(context: Context, request: ReplenishmentRequest): Promise<PlanRequest> {
-  const settings = await getSettings(context.store.read);
+  const { read } = context.store;
+  const settings = await getSettings(read);
+  const common = await findDefaultTerms(read);
   return {
     today: context.clock.today(),
     ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
-    reviewDays: request.reviewDays ?? settings.reviewDays,
-    defaultLeadDays: request.defaultLeadDays ?? settings.defaultLeadDays,
-    serviceLevel: request.serviceLevel ?? settings.serviceLevel,
+    reviewDays: request.reviewDays ?? common?.reviewDays ?? settings.reviewDays,
+    defaultLeadDays: request.defaultLeadDays ?? common?.leadDays ?? settings.defaultLeadDays,
+    serviceLevel: request.serviceLevel ?? common?.serviceLevel ?? settings.serviceLevel,
+    ...(request.order === undefined ? {} : { order: definedOnly(request.order) }),
+    asked: (['reviewDays', 'defaultLeadDays', 'serviceLevel'] as const).filter(
+      (name) => request[name] !== undefined,
+    ),
   };
 }
 

@@ -23,7 +23,7 @@ interface PanelProps {
 /** Everything behind one suggestion, beside the table. */
 export function Panel({ plan, line, onClose }: PanelProps) {
   const t = useText();
-  const service = plan.parameters.serviceLevel;
+  const service = line.terms?.serviceLevel ?? plan.parameters.serviceLevel;
   return (
     <aside className={classes['panel']} aria-label={t.reorder.panel.label}>
       <header className={classes['panelHead']}>

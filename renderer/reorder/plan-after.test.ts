@@ -28,6 +28,7 @@ const line: ReorderLineView = {
   ordered: quantity(240),
   status: 'proposed',
   parts: [],
+  terms: null,
 };
 const plan: ReorderPlanView = {
   id: 'plan',
@@ -41,6 +42,8 @@ const plan: ReorderPlanView = {
   counts: { all: 1, toOrder: 1, late: 1, edited: 0, dropped: 0 },
   expectedDay: businessDay('2026-12-06'),
   inPacks: true,
+  order: null,
+  transfers: 0,
 };
 
 test('a new quantity moves units, packs and amount', () => {

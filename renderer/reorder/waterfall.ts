@@ -2,7 +2,7 @@ import type { ExplanationPart } from '#app/replenishment/types.ts';
 
 /** One step of the waterfall: where its bar starts and ends, in units on a shared scale. */
 export interface WaterfallStep {
-  readonly kind: ExplanationPart['kind'];
+  readonly part: ExplanationPart;
   readonly quantity: number;
   /** The running sum before and after this part. */
   readonly before: number;
@@ -29,7 +29,7 @@ export function waterfallOf(parts: readonly ExplanationPart[]): Waterfall {
     sum += part.quantity;
     low = Math.min(low, sum);
     high = Math.max(high, sum);
-    steps.push({ kind: part.kind, quantity: part.quantity, before, after: sum });
+    steps.push({ part, quantity: part.quantity, before, after: sum });
   }
   return { steps, total: sum, low, high };
 }

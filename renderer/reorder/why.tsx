@@ -1,5 +1,5 @@
 import { formatQuantity } from '#app/core/quantity.ts';
-import { partLabel } from '#app/replenishment/explain.ts';
+import { partLabel, signed } from '#app/replenishment/explain.ts';
 import type { ReorderLineView } from '#app/replenishment/types.ts';
 import { useText } from '../ui/language.tsx';
 import { isEdited } from './plan-after.ts';
@@ -7,25 +7,27 @@ import { barPlace, waterfallOf } from './waterfall.ts';
 import type { Waterfall } from './waterfall.ts';
 import classes from './panel.module.css';
 
-type Kind = Parameters<typeof partLabel>[1];
+type Part = Parameters<typeof partLabel>[1];
+type Kind = Part['kind'];
 
 interface BarRow {
-  readonly kind: Kind;
+  readonly part: Part;
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** `+340`, `−120`: a real minus, and a sign on every part, because they are added up. */
-export function signed(value: number): string {
-  if (value === 0) return '0';
-  return value < 0 ? `\u2212${formatQuantity(-value)}` : `+${formatQuantity(value)}`;
-}
+const rounding: ReadonlySet<Kind> = new Set(['moq', 'pack', 'enough', 'rounding', 'multiple']);
 
 function signOf(kind: Kind, quantity: number): 'plus' | 'minus' | 'round' | 'total' {
   if (kind === 'total') return 'total';
-  if (kind === 'moq' || kind === 'pack' || kind === 'enough') return 'round';
+  if (rounding.has(kind)) return 'round';
   return quantity < 0 ? 'minus' : 'plus';
+}
+
+/** Several effects may move demand; each stands once. */
+function keyOf({ kind, effect }: Part): string {
+  return effect === undefined ? kind : `${kind} ${effect.kind} ${effect.name}`;
 }
 
 /** 为什么是这个数量: every part as a bar that starts where the one before it ended, down to the suggestion. */
@@ -40,12 +42,12 @@ export function Why({
   const waterfall = waterfallOf(line.parts);
   const rows: BarRow[] = [
     ...waterfall.steps.map((step) => ({
-      kind: step.kind,
+      part: step.part,
       from: step.before,
       to: step.after,
       text: signed(step.quantity),
     })),
-    { kind: 'total', from: 0, to: waterfall.total, text: `= ${formatQuantity(waterfall.total)}` },
+    { part: { kind: 'total' }, from: 0, to: waterfall.total, text: `= ${formatQuantity(waterfall.total)}` },
   ];
   return (
     <section className={classes['block']}>
@@ -53,8 +55,8 @@ export function Why({
       <table className={classes['waterfall']} data-waterfall>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.kind} data-total={row.kind === 'total'} data-part={row.kind}>
-              <th scope="row">{partLabel(t.reorder.explanation, row.kind, line, serviceLevel)}</th>
+            <tr key={keyOf(row.part)} data-total={row.part.kind === 'total'} data-part={row.part.kind}>
+              <th scope="row">{partLabel(t.reorder.explanation, row.part, line, serviceLevel)}</th>
               <td aria-hidden>
                 <Bar row={row} scale={waterfall} />
               </td>
@@ -74,7 +76,7 @@ function Bar({ row, scale }: { readonly row: BarRow; readonly scale: Waterfall }
     <div className={classes['bar']}>
       {row.from === row.to ? null : (
         <span
-          data-sign={signOf(row.kind, row.to - row.from)}
+          data-sign={signOf(row.part.kind, row.to - row.from)}
           style={{ left: `${left}%`, width: `${width}%` }}
         />
       )}

@@ -29,6 +29,7 @@ const things: Readonly<Record<ThingName, string>> = {
   lot: 'Batch',
   partner: 'Partner',
   problemRows: 'Problem rows',
+  policy: 'Ordering policy',
   product: 'Product',
   promotion: 'Promotion',
   purchaseOrder: 'Purchase order',
@@ -207,6 +208,9 @@ export const errors: ErrorMessages = {
   'attachment.changed': (p) =>
     `Attachment “${p.name}” is not what was uploaded, so it was not opened. Bring the folder attachments back from a backup, or upload it again.`,
   'code.taken': (p) => `Code “${p.code}” is in use. Choose another.`,
+  'replenishment.policyExists': () => 'There is a policy for this already; open that one and change it.',
+  'replenishment.reasonMissing': (p) =>
+    `${p.product}: ${p.suggested} is suggested; choose a reason for ordering ${p.ordered}.`,
   'replenishment.planChanged': () => 'The suggestions were recomputed; make the change on the new ones.',
   'replenishment.storeChanged': () =>
     'The data kept changing during the calculation. Calculate again once the other work is done.',

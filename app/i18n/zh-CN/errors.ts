@@ -31,6 +31,7 @@ const things: Readonly<Record<ThingName, string>> = {
   lot: '批次',
   partner: '往来单位',
   problemRows: '问题行',
+  policy: '补货策略',
   product: '商品',
   promotion: '促销',
   purchaseOrder: '采购订单',
@@ -191,6 +192,9 @@ export const errors: ErrorMessages = {
   'attachment.changed': (p) =>
     `附件“${p.name}”的内容与上传时不同，没有打开。请从备份中找回 attachments 目录，或重新上传。`,
   'code.taken': (p) => `编码“${p.code}”已被使用。请换一个编码。`,
+  'replenishment.policyExists': () => '这个对象已经有一条补货策略，请打开那一条修改。',
+  'replenishment.reasonMissing': (p) =>
+    `${p.product} 建议 ${p.suggested}，改成 ${p.ordered} 需要选一个原因。`,
   'replenishment.planChanged': () => '补货建议已经更新，请在新的建议上修改。',
   'replenishment.storeChanged': () => '计算期间数据一直在变。请等其他操作结束后再算一次。',
   'replenishment.nothingAccepted': () => '没有要订购的商品。请先填写订购数量。',

@@ -1,2 +1,40 @@
 /** How each product, category or supplier is replenished. */
-export const policiesStatements: readonly string[] = [];
+export const policiesStatements: readonly string[] = [
+  `CREATE TABLE reorder_policy (
+    id TEXT PRIMARY KEY,
+    scope TEXT NOT NULL CHECK (scope IN ('product', 'category', 'supplier', 'default')),
+    product_id TEXT REFERENCES product (id) ON DELETE CASCADE,
+    category TEXT,
+    supplier_id TEXT REFERENCES partner (id) ON DELETE CASCADE,
+    review_days INTEGER CHECK (review_days BETWEEN 1 AND 90),
+    lead_source TEXT CHECK (lead_source IN ('own', 'measured')),
+    lead_days INTEGER CHECK (lead_days BETWEEN 0 AND 365),
+    target TEXT CHECK (target IN ('service', 'newsvendor')),
+    service_level REAL CHECK (service_level BETWEEN 0.5 AND 0.999),
+    lost_unit_fen INTEGER CHECK (lost_unit_fen >= 0),
+    left_unit_fen INTEGER CHECK (left_unit_fen >= 0),
+    moq INTEGER CHECK (moq >= 1),
+    pack_size INTEGER CHECK (pack_size >= 1),
+    shelf_life_cap INTEGER CHECK (shelf_life_cap IN (0, 1)),
+    order_cartons INTEGER CHECK (order_cartons >= 1),
+    order_fen INTEGER CHECK (order_fen >= 0),
+    budget_fen INTEGER CHECK (budget_fen >= 0),
+    actor TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    CHECK ((product_id IS NOT NULL) = (scope = 'product')),
+    CHECK ((category IS NOT NULL) = (scope = 'category')),
+    CHECK ((supplier_id IS NOT NULL) = (scope = 'supplier')),
+    -- What is of the whole order is no matter of one product.
+    CHECK (scope IN ('supplier', 'default') OR (order_cartons IS NULL AND order_fen IS NULL AND budget_fen IS NULL))
+  ) STRICT`,
+  `CREATE UNIQUE INDEX reorder_policy_product ON reorder_policy (product_id) WHERE product_id IS NOT NULL`,
+  `CREATE UNIQUE INDEX reorder_policy_category ON reorder_policy (category) WHERE category IS NOT NULL`,
+  `CREATE UNIQUE INDEX reorder_policy_supplier ON reorder_policy (supplier_id) WHERE supplier_id IS NOT NULL`,
+  `CREATE UNIQUE INDEX reorder_policy_default ON reorder_policy (scope) WHERE scope = 'default'`,
+  // The terms that a line was worked out with: a policy may say otherwise than the product's card, and change later.
+  `ALTER TABLE reorder_line ADD COLUMN moq INTEGER CHECK (moq >= 1)`,
+  `ALTER TABLE reorder_line ADD COLUMN pack_size INTEGER CHECK (pack_size >= 1)`,
+  `ALTER TABLE reorder_line ADD COLUMN terms TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(terms))`,
+];

@@ -50,6 +50,14 @@ export async function readExpiryRisks(
   );
 }
 
+/** Sellable stock of all products by expiry day; those without a batch that expires are absent. */
+export function expiringByProduct(
+  db: ReadAccess,
+  day: BusinessDay,
+): Promise<ReadonlyMap<string, readonly ExpiringStock[]>> {
+  return readExpiring(db, { day, warehouse: null, runId: null }, sql`SELECT id FROM product`);
+}
+
 async function readExpiring(
   db: ReadAccess,
   scope: StockScope,
