@@ -12,17 +12,33 @@ export interface DemandSeries {
   readonly weekly: readonly number[];
 }
 
-export type ForecastMethod = 'none' | 'ses' | 'movingAverage' | 'tsb';
+/** `none` of nothing to forecast, `mean` of too short a history; the others are methods that compete. */
+export const forecastMethods = [
+  'none',
+  'mean',
+  'ses',
+  'movingAverage',
+  'tsb',
+  'sba',
+  'adida',
+  'imapa',
+  'theta',
+  'dynamicTheta',
+  'levelEts',
+  'dampedEts',
+  'ets',
+  'autoregression',
+  'share',
+  'pooledSeason',
+  'events',
+  'eventsWeather',
+] as const;
+export type ForecastMethod = (typeof forecastMethods)[number];
 export type DemandClass = 'none' | 'new' | 'short' | 'smooth' | 'erratic' | 'intermittent' | 'lumpy' | 'dead';
 
 /** How one method did in the rolling-origin backtest. */
 export interface BacktestScore {
   readonly method: ForecastMethod;
-  readonly parameter: number;
-  /** A second smoothing parameter, for methods that have one (TSB: demand size). */
-  readonly sizeParameter?: number;
-  /** Root mean square error of the demand sum over the horizon, in base units. */
-  readonly rmse: number;
   /** Σ|error| / Σ demand; null when nothing was sold in the test windows. */
   readonly wape: number | null;
   readonly bias: number | null;
@@ -42,9 +58,10 @@ export interface DemandEffect {
 }
 
 export interface ProductForecast {
+  /** The first of `methods`. */
   readonly method: ForecastMethod;
-  readonly parameter: number;
-  readonly sizeParameter?: number;
+  /** The forecast is the median of what these expect, the best first. */
+  readonly methods: readonly ForecastMethod[];
   readonly demandClass: DemandClass;
   /** Expected units a week, the mean over `horizonDays`. */
   readonly perWeek: number;
@@ -52,7 +69,7 @@ export interface ProductForecast {
   readonly weeks: readonly number[];
   /** What moved the expectation over `horizonDays` from everyday demand, in units; what is left of the sum is everyday demand. */
   readonly effects: readonly DemandEffect[];
-  /** Standard deviation of the error of the demand sum over `horizonDays`, from the backtest. */
+  /** Standard deviation of the error of the demand sum over `horizonDays`. */
   readonly horizonSigma: number;
   readonly horizonDays: number;
   /** Standard deviation of a single week's error, for the band of the chart. */

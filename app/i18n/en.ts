@@ -2,6 +2,7 @@ import { shell } from './en/shell.ts';
 import { kit } from './en/kit.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
+import { forecastMethods } from './en/forecast-methods.ts';
 import { reorder } from './en/reorder.ts';
 import { documents } from './en/documents.ts';
 import { documentWorkbook } from './en/document-workbook.ts';
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   kit,
   home,
   imports,
+  forecastMethods,
   reorder,
   documents,
   documentWorkbook,

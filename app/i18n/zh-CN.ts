@@ -2,6 +2,7 @@ import { shell } from './zh-CN/shell.ts';
 import { kit } from './zh-CN/kit.ts';
 import { home } from './zh-CN/home.ts';
 import { imports } from './zh-CN/imports.ts';
+import { forecastMethods } from './zh-CN/forecast-methods.ts';
 import { reorder } from './zh-CN/reorder.ts';
 import { documents } from './zh-CN/documents.ts';
 import { documentWorkbook } from './zh-CN/document-workbook.ts';
@@ -35,6 +36,7 @@ export const zhCN = {
   kit,
   home,
   imports,
+  forecastMethods,
   reorder,
   documents,
   documentWorkbook,

@@ -125,7 +125,8 @@ export interface ReorderPlanView {
 /** What the panel beside a selected line shows. */
 export interface ReorderDetailView {
   readonly line: ReorderLineView;
-  readonly history: readonly { readonly week: BusinessDay; readonly quantity: number }[];
+  /** Null where the product was out of stock for most of a week. */
+  readonly history: readonly { readonly week: BusinessDay; readonly quantity: number | null }[];
   readonly forecast: readonly {
     readonly week: BusinessDay;
     readonly quantity: number;
@@ -133,4 +134,6 @@ export interface ReorderDetailView {
     readonly high: number;
   }[];
   readonly scores: readonly BacktestScore[];
+  /** The forecast is the median of what these expect, the best first. */
+  readonly methods: readonly ForecastMethod[];
 }

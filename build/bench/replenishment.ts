@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { addDays, businessDay } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { demandSeries } from '#app/forecast/demand-series.ts';
-import { forecastProduct } from '#app/forecast/select.ts';
+import { forecastProduct } from '#app/forecast/forecast-product.ts';
 import { removeQuietly } from '#db/files.ts';
 import { computePlan } from '#main/replenishment/compute-plan.ts';
 import { planRequest, runReplenishment } from '#main/replenishment/run-replenishment.ts';

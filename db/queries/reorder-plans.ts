@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { addDays } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
+import { forecastMethods, weeksAhead } from '#app/forecast/types.ts';
 import type { ReorderPlanView } from '#app/replenishment/types.ts';
 
 import type { ReadAccess, WriteAccess } from '../store.ts';
@@ -151,11 +152,27 @@ export async function findPlanForecast(
     .innerJoin('forecast', 'forecast.run_id', 'plan.run_id')
     .where('plan.id', '=', planId)
     .where('forecast.product_id', '=', productId)
-    .select(['plan.parameters', 'forecast.per_week', 'forecast.detail'])
+    .select(['plan.parameters', 'forecast.method', 'forecast.per_week', 'forecast.detail'])
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { knownUntil } = JSON.parse(row.parameters) as StoredPlanParameters;
-  return { perWeek: row.per_week, detail: JSON.parse(row.detail) as StoredForecastDetail, knownUntil };
+  const detail = asStoredNow(JSON.parse(row.detail) as StoredForecastDetail, row.method, row.per_week);
+  return { perWeek: row.per_week, detail, knownUntil };
+}
+
+/** A plan made by an earlier version says the same of every week, and names one method. */
+function asStoredNow(
+  detail: Partial<StoredForecastDetail> & Omit<StoredForecastDetail, 'weeks' | 'methods' | 'effects'>,
+  method: string,
+  perWeek: number,
+): StoredForecastDetail {
+  const known = forecastMethods.filter((name) => name === method);
+  return {
+    weeks: Array.from({ length: weeksAhead }, () => perWeek),
+    methods: known,
+    effects: [],
+    ...detail,
+  };
 }
 
 /** The forecasts a plan was made with, by code. `wape` is that of the method that was chosen. */

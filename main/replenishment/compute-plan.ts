@@ -1,16 +1,15 @@
 import { daysBetween } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
-import { demandSeries } from '#app/forecast/demand-series.ts';
-import { forecastProduct } from '#app/forecast/select.ts';
 import type { ReorderParameters, ReorderPlanView } from '#app/replenishment/types.ts';
 import { planWholeOrder } from '#app/replenishment/whole-order.ts';
 import type { LineChange, OrderTerms } from '#app/replenishment/whole-order.ts';
-import { demandByDay, findLastSaleDay, productsAtATime } from '#db/queries/demand.ts';
+import { findLastSaleDay } from '#db/queries/demand.ts';
 import { getHeadquarters } from '#db/queries/headquarters.ts';
 import type { ComputedLine, ComputedPlan } from '#db/queries/reorder-insert.ts';
 import { storeRevision } from '#db/store.ts';
 import type { ReadAccess } from '#db/store.ts';
 
+import { computeForecasts } from '../forecast/compute-forecasts.ts';
 import type { Progress } from '../jobs/jobs.ts';
 import { orderTermsOf, readPlanFacts } from './plan-facts.ts';
 import type { AskedTerm, PlanFacts } from './plan-facts.ts';
@@ -73,25 +72,20 @@ async function computeLines(
   report: (progress: Progress) => void,
 ): Promise<PlannedLine[]> {
   const products = await listPlanned(db);
-  const lines: PlannedLine[] = [];
-  for (let start = 0; start < products.length; start += productsAtATime) {
-    const some = products.slice(start, start + productsAtATime);
-    const sales = await demandByDay(
-      db,
-      some.map((product) => product.id),
-      known.parameters.asOf,
-    );
-    for (const product of some) {
-      const terms = termsOf(product, known.facts);
-      const forecast = forecastProduct(demandSeries(sales.get(product.id) ?? [], known.knownUntil), {
-        horizonDays: terms.horizonDays,
-        asOf: known.parameters.asOf,
-      });
-      lines.push(planLine(product, terms, forecast, known.facts));
-      report({ phase: 'forecasting', done: lines.length, total: products.length });
-    }
-  }
-  return lines;
+  const terms = products.map((product) => termsOf(product, known.facts));
+  const asked = products.map(({ id, category }, index) => ({
+    id,
+    category,
+    horizonDays: terms[index]?.horizonDays ?? known.parameters.reviewDays,
+  }));
+  const days = { knownUntil: known.knownUntil, asOf: known.parameters.asOf };
+  const forecasts = await computeForecasts(db, asked, days, (done) =>
+    report({ phase: 'forecasting', done, total: products.length }),
+  );
+  return products.flatMap((product, index) => {
+    const [own, forecast] = [terms[index], forecasts[index]];
+    return own === undefined || forecast === undefined ? [] : [planLine(product, own, forecast, known.facts)];
+  });
 }
 
 function listPlanned(db: ReadAccess): Promise<PlannedProduct[]> {

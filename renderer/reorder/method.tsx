@@ -1,4 +1,4 @@
-import type { BacktestScore } from '#app/forecast/types.ts';
+import type { BacktestScore, ForecastMethod } from '#app/forecast/types.ts';
 import type { ReorderDetailView } from '#app/replenishment/types.ts';
 import type { Catalogue } from '#app/i18n/zh-CN.ts';
 import { useText } from '../ui/language.tsx';
@@ -21,40 +21,45 @@ function scoreText(score: BacktestScore, t: Catalogue): string {
   return `${t.reorder.panel.accuracy({ percent: String(percent) })} · ${t.reorder.panel.bias[lean]}`;
 }
 
-/** How the demand was forecast and how well that did in the past, in plain words. */
+/** How the demand was forecast and how well each method did in the past, in plain words. */
 export function Method({ detail }: { readonly detail: ReorderDetailView }) {
   const t = useText();
-  const { line, scores } = detail;
+  const { line, scores, methods } = detail;
   const panel = t.reorder.panel;
-  const chosen = scores.find((score) => score.method === line.method);
-  const others = scores.filter((score) => score.method !== line.method && score.wape !== null);
+  const words = t.forecastMethods;
+  const origins = scores[0]?.origins ?? 0;
+  const ranked = scores
+    .filter((score) => score.wape !== null)
+    .toSorted((left, right) => (left.wape ?? 0) - (right.wape ?? 0));
   return (
     <section className={classes['block']}>
       <h3>{panel.method}</h3>
       <p
         className={classes['plain']}
-      >{`${panel.methodName[line.method]} · ${panel.demandClass[line.demandClass]}`}</p>
-      {chosen === undefined || chosen.origins === 0 ? (
+      >{`${methodText(methods, words)} · ${panel.demandClass[line.demandClass]}`}</p>
+      {origins === 0 || ranked.length === 0 ? (
         line.method === 'none' ? null : (
           <p className={classes['plain']}>{panel.notTested}</p>
         )
       ) : (
         <>
-          <p className={classes['plain']}>
-            {panel.tested({ origins: String(chosen.origins), method: panel.methodShort[line.method] })}
-          </p>
-          <p className={classes['plain']}>{scoreText(chosen, t)}</p>
+          <p className={classes['plain']}>{panel.tested({ origins: String(origins) })}</p>
+          {ranked.map((score) => (
+            <p
+              key={score.method}
+              className={`${classes['plain']} ${methods.includes(score.method) ? '' : classes['quiet']}`}
+            >{`${words.names[score.method]} · ${scoreText(score, t)}`}</p>
+          ))}
         </>
-      )}
-      {others.length === 0 ? null : (
-        <p className={`${classes['plain']} ${classes['quiet']}`}>
-          {panel.otherMethods({
-            scores: others
-              .map((score) => `${panel.methodShort[score.method]} ${accuracyOf(score) ?? 0}%`)
-              .join(' · '),
-          })}
-        </p>
       )}
     </section>
   );
+}
+
+function methodText(methods: readonly ForecastMethod[], words: Catalogue['forecastMethods']): string {
+  const [first] = methods;
+  if (first === undefined || first === 'none') return words.none;
+  if (first === 'mean') return words.mean;
+  if (methods.length === 1) return words.one({ method: words.names[first] });
+  return words.combined({ methods: methods.map((method) => words.names[method]).join(words.between) });
 }

@@ -1,4 +1,4 @@
-import type { Family, ForecastTask } from '../path-method.ts';
+import type { Family, ForecastTask, PooledMethod } from '../path-method.ts';
 import { lookback } from './origins.ts';
 import type { Lookback } from './origins.ts';
 import { patternOf } from './pattern.ts';
@@ -23,12 +23,16 @@ export interface MemberPaths {
   readonly methods: readonly MethodPaths[];
 }
 
-/** Every method that suits the series, at each look back and now. */
-export function memberPaths(values: Float64Array, task: ForecastTask): MemberPaths {
+/** Every method that suits the series, and `more` made for it alone, at each look back and now. */
+export function memberPaths(
+  values: Float64Array,
+  task: ForecastTask,
+  more: readonly PooledMethod[] = [],
+): MemberPaths {
   const pattern = patternOf(values);
   const look = lookback(values.length, task);
   const ends = [...look.ends, values.length];
-  const methods = poolFor(pattern, task).map((method): MethodPaths => {
+  const methods = [...poolFor(pattern, task), ...more].map((method): MethodPaths => {
     const paths = method.forecastAt(values, ends, task);
     const back = paths.slice(0, -1).map((path) => path.subarray(0, look.horizon));
     const ahead = paths[paths.length - 1] ?? new Float64Array(task.horizon);

@@ -182,18 +182,6 @@ export const reorder: Translation<typeof source> = {
       `Sales of the past ${p.weeks} weeks, ${p.last} in the latest; then ${p.forecast} a week is expected, between ${p.low} and ${p.high}.`,
     noHistory: 'Nothing sold yet, so there is no curve.',
     method: 'How it was forecast',
-    methodName: {
-      none: 'Nothing sold, so no forecast',
-      ses: 'Exponential smoothing: recent weeks count more',
-      movingAverage: 'Moving average of the latest weeks',
-      tsb: 'Intermittent demand: how often it sells, times how many',
-    },
-    methodShort: {
-      none: 'no forecast',
-      ses: 'Smoothing',
-      movingAverage: 'Moving average',
-      tsb: 'Intermittent',
-    },
     demandClass: {
       none: 'nothing sold',
       new: 'just started to sell',
@@ -204,13 +192,11 @@ export const reorder: Translation<typeof source> = {
       lumpy: 'now and then, uneven',
       dead: 'no longer sells',
     },
-    tested: (p) =>
-      `Tried on ${plural(p.origins, 'past period', 'past periods')}; ${p.method.toLowerCase()} came closest`,
+    tested: (p) => `Tried on ${plural(p.origins, 'past period', 'past periods')}:`,
     accuracy: (p) => `${p.percent}% accurate on average`,
     accuracyLow: 'past errors were as large as sales themselves; please look twice',
     notTested: 'The history is too short to compare with the past',
     bias: { over: 'slightly high', under: 'slightly low', even: 'no bias' },
-    otherMethods: (p) => `Other methods: ${p.scores}`,
     policy: 'Ordering terms',
     leadDays: 'Lead time',
     reviewDays: 'Between orders',

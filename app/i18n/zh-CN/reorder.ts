@@ -176,13 +176,6 @@ export const reorder = {
       `过去 ${p.weeks} 周的销量，最近一周 ${p.last}；之后每周预计 ${p.forecast}，区间 ${p.low} 到 ${p.high}。`,
     noHistory: '还没有销售记录，画不出曲线。',
     method: '怎么预测的',
-    methodName: {
-      none: '没有销量，不做预测',
-      ses: '指数平滑：越近的销量越重要',
-      movingAverage: '移动平均：最近几周的平均',
-      tsb: '间歇需求法：按卖出的机会和每次的数量',
-    },
-    methodShort: { none: '不预测', ses: '指数平滑', movingAverage: '移动平均', tsb: '间歇需求法' },
     demandClass: {
       none: '没有销量',
       new: '刚开始卖',
@@ -193,13 +186,11 @@ export const reorder = {
       lumpy: '时有时无且起伏大',
       dead: '已经不卖',
     },
-    tested: (p: { origins: string; method: string }) =>
-      `在过去的 ${p.origins} 个时段上试算过，${p.method}最准`,
+    tested: (p: { origins: string }) => `在过去的 ${p.origins} 个时段上试算过：`,
     accuracy: (p: { percent: string }) => `平均准确度 ${p.percent}%`,
     accuracyLow: '过去的误差和销量本身一样大，请多看一眼',
     notTested: '销售记录太短，还不能和过去对照',
     bias: { over: '略偏多', under: '略偏少', even: '不偏' },
-    otherMethods: (p: { scores: string }) => `其他方法：${p.scores}`,
     policy: '订货条件',
     leadDays: '到货',
     reviewDays: '订货间隔',

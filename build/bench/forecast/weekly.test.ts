@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { naive, scoreWeekly } from './weekly.ts';
+import { naive } from '#app/forecast/methods/naive.ts';
+import { scoreWeekly } from './weekly.ts';
 import { weeklyDemand } from './weekly-demand.ts';
 
 const rihua = weeklyDemand('rihua');

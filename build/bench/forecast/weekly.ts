@@ -1,6 +1,6 @@
-import type { Method } from '#app/forecast/method.ts';
 import type { PathMethod } from '#app/forecast/path-method.ts';
-import { simpleExponentialSmoothing } from '#app/forecast/ses.ts';
+import { naive } from '#app/forecast/methods/naive.ts';
+import { ses } from '#app/forecast/methods/ses.ts';
 
 import { weeklyDemand } from './weekly-demand.ts';
 import type { WeeklyData, WeeklyDemand } from './weekly-demand.ts';
@@ -56,31 +56,13 @@ export function scoreWeekly(demand: readonly WeeklyDemand[], method: PathMethod,
   return { ...score(sums), origins: sums.map((sum) => score([sum])) };
 }
 
-/** The value of the last week for every week ahead. */
-export const naive: PathMethod = {
-  name: 'naive',
-  forecastAt: (values, ends, { horizon }) =>
-    ends.map((end) => new Float64Array(horizon).fill(Math.max(0, values[end - 1] ?? 0))),
-};
-
-/** A method of level forecasts as one of paths. */
-export function levelPaths(method: Method): PathMethod {
-  return {
-    name: method.name,
-    forecastAt: (values, ends, { horizon }) =>
-      method.fitAt(Array.from(values), ends).map(({ perWeek }) => new Float64Array(horizon).fill(perWeek)),
-  };
-}
-
 const published: Readonly<Record<WeeklyData, string>> = {
   rihua: 'naive .418, SES .329, Croston .326',
   onlineRetail: 'naive .817, SES .663, Croston .757',
 };
 
 /** Prints the score of each method on both files beside the published figures. */
-export function benchWeekly(
-  methods: readonly PathMethod[] = [naive, levelPaths(simpleExponentialSmoothing)],
-): void {
+export function benchWeekly(methods: readonly PathMethod[] = [naive, ses]): void {
   for (const name of ['rihua', 'onlineRetail'] as const) {
     const demand = weeklyDemand(name);
     if (demand === undefined) {

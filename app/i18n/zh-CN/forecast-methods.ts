@@ -1,0 +1,28 @@
+/** Names of forecasting methods, short enough for a list. */
+export const forecastMethods = {
+  names: {
+    none: '不预测',
+    mean: '至今平均',
+    ses: '指数平滑',
+    movingAverage: '移动平均',
+    tsb: '间歇需求法 TSB',
+    sba: '间歇需求法 SBA',
+    adida: '分段汇总 ADIDA',
+    imapa: '多段汇总 IMAPA',
+    theta: 'Theta 趋势法',
+    dynamicTheta: '动态 Theta',
+    levelEts: '水平 ETS',
+    dampedEts: '阻尼趋势 ETS',
+    ets: '趋势季节 ETS',
+    autoregression: '自回归',
+    share: '按品类份额',
+    pooledSeason: '去年同期',
+    events: '节假日与促销',
+    eventsWeather: '节假日、促销与天气',
+  },
+  one: (p: { method: string }) => `${p.method}，明显最准`,
+  combined: (p: { methods: string }) => `取中位数：${p.methods}`,
+  between: '、',
+  mean: '销售记录还短：自己的平均，向同品类新品靠拢',
+  none: '没有销量，不做预测',
+};
