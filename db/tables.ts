@@ -43,6 +43,13 @@ import type {
 } from './tables/calendar.ts';
 import type { InspectionRecordTable, AttachmentTable } from './tables/inspection.ts';
 import type { DemandMarkTable } from './tables/demand.ts';
+import type {
+  AccuracyProductTable,
+  AccuracyStateTable,
+  AccuracyWeekTable,
+  ForecastPromiseTable,
+  ReorderOverrideTable,
+} from './tables/promises.ts';
 import type { SalesOrderTable, SalesLineTable } from './tables/sales.ts';
 import type {
   ForecastRunTable,
@@ -107,4 +114,9 @@ export interface Tables {
   supplier_closure: SupplierClosureTable;
   weather: WeatherTable;
   demand_mark: DemandMarkTable;
+  forecast_promise: ForecastPromiseTable;
+  accuracy_week: AccuracyWeekTable;
+  accuracy_product: AccuracyProductTable;
+  accuracy_state: AccuracyStateTable;
+  reorder_override: ReorderOverrideTable;
 }

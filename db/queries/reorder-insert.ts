@@ -12,6 +12,7 @@ import { bulkChunk, yieldToOthers } from '../bulk.ts';
 import { newId } from '../ids.ts';
 import { storeRevision } from '../store.ts';
 import type { Write } from '../store.ts';
+import { keepPromises, readPromises } from './accuracy/promises.ts';
 import { forgetReplacedPlans } from './reorder-plans.ts';
 
 export interface ComputedLine {
@@ -61,11 +62,8 @@ export type StoredForecastDetail = Omit<ProductForecast, 'method' | 'demandClass
  * Stores the forecasts and the plan as the open one; the open plan before it becomes `replaced`. Undefined, and nothing
  * written, when the store has changed since the plan was computed.
  */
-export async function insertPlan(
-  { trx, bulk }: Write,
-  plan: ComputedPlan,
-  now: Date,
-): Promise<string | undefined> {
+export async function insertPlan(write: Write, plan: ComputedPlan, now: Date): Promise<string | undefined> {
+  const { trx, bulk } = write;
   // This write itself has already moved the revision by one.
   if ((await storeRevision(trx)) !== plan.storeRevision + 1) return undefined;
   const { asOf } = plan.parameters;
@@ -96,6 +94,9 @@ export async function insertPlan(
     bulk.insert('reorder_line', lineColumns, rows);
     await yieldToOthers();
   }
+  // What would be said of a day that a person asked for is no promise.
+  if (plan.asOfReason !== 'asked')
+    await keepPromises(write, await readPromises(trx, plan), { now, replayed: false });
   return id;
 }
 

@@ -1,5 +1,6 @@
 /** Where each worker's entry lies in the source, from `main/`. In the bundle they lie side by side under their own names. */
 export const workerFiles = {
+  accuracy: 'accuracy/accuracy-worker.ts',
   import: 'exchange/import-worker.ts',
   export: 'exports/export-worker.ts',
   replenishment: 'replenishment/replenishment-worker.ts',

@@ -1,4 +1,5 @@
 import { barcodesRouter } from '../catalogue/barcodes-router.ts';
+import { accuracyRouter } from '../accuracy/router.ts';
 import { attachmentsRouter } from '../attachments/router.ts';
 import { promotionsRouter } from '../calendar/promotions-router.ts';
 import { calendarRouter } from '../calendar/router.ts';
@@ -27,6 +28,7 @@ import { router } from './trpc.ts';
 
 /** The whole typed API, a capability a branch. */
 export const appRouter = router({
+  accuracy: accuracyRouter,
   barcodes: barcodesRouter,
   attachments: attachmentsRouter,
   calendar: calendarRouter,

@@ -59,6 +59,8 @@ export const kit: Translation<typeof source> = {
       replenishment: 'Computing suggestions',
       export: 'Exporting',
       sample: 'Loading sample data',
+      accuracy: 'Comparing forecasts with sales',
+      accuracyReplay: 'Working out past forecasts',
       'stocktake.freeze': 'Freeze a list to count',
       'stocktake.import': 'Import a count sheet',
       'stocktake.post': 'Post differences of a count',

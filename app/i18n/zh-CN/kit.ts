@@ -59,6 +59,8 @@ export const kit = {
       replenishment: '计算补货建议',
       export: '导出表格',
       sample: '载入示例',
+      accuracy: '比较预测和销量',
+      accuracyReplay: '回算过去的预测',
       'stocktake.freeze': '冻结盘点清单',
       'stocktake.import': '导入盘点表',
       'stocktake.post': '过账盘点差异',
