@@ -104,6 +104,7 @@ export interface ErrorParameters {
   /** `name`: the number; of a draft, which has none yet, its kind. */
   'stock.documentChanged': { name: string; by: string; at: string; changes: readonly SheetChange[] };
   'stock.alreadyReversed': { number: string };
+  'stock.openingFuture': { day: BusinessDay; today: BusinessDay };
   'stock.openingInvalid': { lines: readonly OpeningLineProblem[] };
   'stocktake.nothingToCount': { warehouse: string };
   'stocktake.warehouse': { warehouse: string };

@@ -7,7 +7,7 @@ import type { PlannedDocument, RowReference } from './planned-types.ts';
 import type { RowCursor } from './row-cursor.ts';
 import { seenBefore } from './sheet-plan.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
-import { agreesWithLot } from './stock-lots.ts';
+import { agreesWithLot, readLotCode } from './stock-lots.ts';
 
 /** What the lines of one document have in common. */
 export type DocumentHead = Omit<StockSheet, 'lines'>;
@@ -118,10 +118,9 @@ export function readIncomingLot(
   context: PlanContext,
   productCode: string,
 ): StockSheetLine['lot'] | undefined {
-  const code = cursor.text('lot');
   const lot = {
     productCode,
-    lot: code === '' ? null : code,
+    lot: readLotCode(cursor, context, productCode),
     productionDay: cursor.day('productionDay'),
     expiryDay: cursor.day('expiryDay'),
     certificate: cursor.text('certificate'),

@@ -8,7 +8,7 @@ import type { ProductReference } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';
 import { seenBefore, settle } from './sheet-plan.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
-import { agreesWithLot } from './stock-lots.ts';
+import { agreesWithLot, readLotCode } from './stock-lots.ts';
 
 interface CountRow {
   readonly product: ProductReference;
@@ -42,10 +42,10 @@ function readRow(cursor: RowCursor, context: PlanContext): CountRow | null {
   const product = readProduct(cursor, context.products);
   const counted = readCounted(cursor);
   if (product !== null && warehouse !== '') checkLot(cursor, context, product.code, warehouse);
-  const lot = cursor.text('lot');
+  const lot = readLotCode(cursor, context, product?.code ?? '');
   const days = { productionDay: cursor.day('productionDay'), expiryDay: cursor.day('expiryDay') };
   if (cursor.rejected || product === null || counted === null || day === null) return null;
-  const row = { product, warehouse, lot: lot === '' ? null : lot, day, counted };
+  const row = { product, warehouse, lot, day, counted };
   const fits = agreesWithLot(cursor, context, {
     productCode: product.code,
     lot: row.lot,

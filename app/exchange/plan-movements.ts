@@ -13,6 +13,7 @@ import {
 import type { DocumentBook } from './document-rows.ts';
 import { readConditionWord, readKindWord, readReasonWord } from './document-words.ts';
 import { lotKey } from './known-store.ts';
+import { readLotCode } from './stock-lots.ts';
 import type { PartnerKind } from './known-store.ts';
 import { readProduct } from './product-index.ts';
 import { longestCode } from './read-code.ts';
@@ -110,8 +111,8 @@ function readLot(
   isIncoming: boolean,
 ): StockSheetLine['lot'] | undefined {
   if (isIncoming) return readIncomingLot(cursor, context, productCode);
-  const code = cursor.text('lot');
-  return code === '' ? null : { lotId: lotKey(productCode, code) };
+  const code = readLotCode(cursor, context, productCode);
+  return code === null ? null : { lotId: lotKey(productCode, code) };
 }
 
 function readRow(cursor: RowCursor, context: PlanContext): MovementRow | null {

@@ -2,7 +2,7 @@ import { quantity as quantityOf } from '../core/quantity.ts';
 import type { Fen } from '../core/fen.ts';
 import type { Quantity } from '../core/quantity.ts';
 import { stockKey } from './known-store.ts';
-import { agreesWithLot } from './stock-lots.ts';
+import { agreesWithLot, readLotCode } from './stock-lots.ts';
 import type { PlannedStockLine } from './planned-types.ts';
 import { ensureProduct, readProduct } from './product-index.ts';
 import type { ProductReference } from './product-index.ts';
@@ -50,16 +50,16 @@ function tellUnknownCost(cursor: RowCursor, context: PlanContext, code: string, 
 }
 
 /** A service has no stock; a product that is kept by batches is counted by batches. */
-function checkKind(cursor: RowCursor, context: PlanContext, code: string, lot: string): void {
+function checkKind(cursor: RowCursor, context: PlanContext, code: string, lot: string | null): void {
   const values = context.products.values(code);
   if (values?.kind === 'service') cursor.note('productCode', 'document.product.service', { found: code });
-  else if (values?.lotControl === 1 && lot === '') cursor.note('lot', 'lot.needed', { found: code });
+  else if (values?.lotControl === 1 && lot === null) cursor.note('lot', 'lot.needed', { found: code });
 }
 
 function readRow(cursor: RowCursor, context: PlanContext): StockRow | null {
   const product = readProduct(cursor, context.products);
   const warehouse = readWarehouse(cursor, context);
-  const lot = cursor.text('lot');
+  const lot = readLotCode(cursor, context, product?.code ?? '');
   const productionDay = cursor.day('productionDay');
   const expiryDay = cursor.day('expiryDay');
   const quantity = readCount(cursor);
@@ -72,7 +72,7 @@ function readRow(cursor: RowCursor, context: PlanContext): StockRow | null {
     row: cursor.row,
     productCode: product.code,
     warehouse,
-    lot: lot === '' ? null : lot,
+    lot,
     productionDay,
     expiryDay,
     quantity,

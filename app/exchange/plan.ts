@@ -27,6 +27,7 @@ import { rejectRevisedLines } from './revised-lines.ts';
 import { warnOfStock } from './short-stock.ts';
 import type { ShortStock } from './short-stock.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
+import { lotCodesOf } from './stock-lots.ts';
 import { createStockBook } from './stock-book.ts';
 import type { Sheet, Workbook } from './sheet.ts';
 
@@ -55,6 +56,7 @@ function newContext(
     products: createProductIndex(known),
     lots: new Map(),
     lotsOfProduct: new Map(),
+    lotCodes: lotCodesOf(known),
     sets: new Map(),
   };
   return {

@@ -40,6 +40,8 @@ export interface PlanContext {
   readonly lots: Map<string, PlannedLot>;
   /** Their codes by product. */
   readonly lotsOfProduct: Map<string, string[]>;
+  /** Codes of the store's and the file's, by `lotKey` of how they are compared. */
+  readonly lotCodes: Map<string, string>;
   readonly barcodes: PlannedBarcode[];
   readonly sets: Map<string, PlannedSet>;
   readonly documents: PlannedDocument[];

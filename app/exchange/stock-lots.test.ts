@@ -38,3 +38,11 @@ test('a lot that expires before it was made is refused', () => {
   expect(told(plan)).toContain('expiry.early@E2');
   expect(plan.sheets).toMatchObject([{ rejected: 1 }]);
 });
+
+test('a batch in small letters is the one that is known, in the file and in the store', () => {
+  const small = ['X1', '门店仓', 'b1', null, '2027-01-01', 5] as const;
+  const plan = planOf([row('主仓', '2027-01-01'), small]);
+  expect(plan.stock.map(({ lot }) => lot)).toEqual(['B1', 'B1']);
+  const later = planOf([small], storeAfter(planOf([row('主仓', '2027-01-01')])));
+  expect(later.stock).toMatchObject([{ lot: 'B1', difference: 5 }]);
+});

@@ -1,9 +1,33 @@
 import { expiryFromShelfLife } from '../stock/expiry.ts';
+import { lotCodeKey } from '../stock/lot-code.ts';
 import { lotKey } from './known-store.ts';
-import type { KnownLot } from './known-store.ts';
+import type { KnownLot, KnownStore } from './known-store.ts';
 import type { PlannedStockLine } from './planned-types.ts';
 import type { RowCursor } from './row-cursor.ts';
 import type { PlanContext } from './sheet-plan.ts';
+
+/** The batches of the store, by how their codes are compared. */
+export function lotCodesOf({ lots }: Pick<KnownStore, 'lots'>): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const key of lots.keys()) {
+    const [product = '', code = ''] = key.split('\u001F');
+    codes.set(lotKey(product, lotCodeKey(code)), code);
+  }
+  return codes;
+}
+
+/** The batch that a row names, by the code under which it is known; null for none. */
+export function readLotCode(
+  cursor: RowCursor,
+  { known, lots, lotCodes }: Pick<PlanContext, 'known' | 'lots' | 'lotCodes'>,
+  productCode: string,
+): string | null {
+  const code = cursor.text('lot');
+  if (code === '') return null;
+  const key = lotKey(productCode, code);
+  if (known.lots.has(key) || lots.has(key)) return code;
+  return lotCodes.get(lotKey(productCode, lotCodeKey(code))) ?? code;
+}
 
 const fields = ['productionDay', 'expiryDay'] as const;
 
@@ -29,6 +53,7 @@ export function agreesWithLot(
     const shelfLife = context.products.values(productCode)?.shelfLifeDays ?? null;
     const expires = expiryDay ?? expiryFromShelfLife(productionDay, shelfLife);
     context.lots.set(key, { productCode, code, productionDay, expiryDay: expires, certificate });
+    context.lotCodes.set(lotKey(productCode, lotCodeKey(code)), code);
     const codes = context.lotsOfProduct.get(productCode);
     if (codes === undefined) context.lotsOfProduct.set(productCode, [code]);
     else codes.push(code);

@@ -11,6 +11,7 @@ import type {
   KnownCount,
   KnownCountLine,
 } from './count-sheet-types.ts';
+import { isSameLotCode } from './lot-code.ts';
 
 interface Planning {
   readonly content: CountSheetContent;
@@ -81,7 +82,11 @@ function findTarget(planning: Planning, row: CountSheetRow): Target | undefined 
   // Some columns were sorted and others not: the quantities stand beside the wrong goods.
   if (row.code !== '' && row.code !== line.code)
     return report(planning, row, 'code', 'key.mismatch', row.code, line.code);
-  if (row.code !== '' && planning.content.letters.lot !== undefined && row.lot !== (line.lot ?? ''))
+  if (
+    row.code !== '' &&
+    planning.content.letters.lot !== undefined &&
+    !isSameLotCode(row.lot, line.lot ?? '')
+  )
     return report(planning, row, 'lot', 'key.mismatch', row.lot, line.lot ?? '');
   return { line, key };
 }
@@ -94,10 +99,11 @@ function findByGoods(planning: Planning, row: CountSheetRow): Target | undefined
   if (found.length > 1) return report(planning, row, 'code', 'product.several', row.code);
   const own = planning.byProduct.get(product.id) ?? [];
   if (row.lot === '' && own.length > 1) return report(planning, row, 'lot', 'lot.missing', row.code);
-  const line = row.lot === '' ? own[0] : own.find(({ lot }) => lot === row.lot);
+  const line = row.lot === '' ? own[0] : own.find(({ lot }) => lot !== null && isSameLotCode(lot, row.lot));
   if (line !== undefined) return { line, key: null };
   if (row.lot === '') return { add: { productId: product.id, lotId: null } };
-  const lotId = product.lots.get(row.lot);
+  const lotId =
+    product.lots.get(row.lot) ?? [...product.lots].find(([code]) => isSameLotCode(code, row.lot))?.[1];
   if (lotId === undefined) return report(planning, row, 'lot', 'lot.unknown', row.lot);
   return { add: { productId: product.id, lotId } };
 }

@@ -40,3 +40,19 @@ export function expiryStage(
 export function nearExpiryDays(stages: readonly number[]): number {
   return Math.max(0, ...stages);
 }
+
+export interface LotDays {
+  readonly productionDay: BusinessDay | null;
+  readonly expiryDay: BusinessDay | null;
+}
+
+/**
+ * What is known of a batch with what is said of it now: what is known stays, what was not known is filled in, and a production day
+ * that is new says the expiry by the shelf life.
+ */
+export function completedDays(known: LotDays, said: LotDays, shelfLifeDays: number | null): LotDays {
+  const productionDay = known.productionDay ?? said.productionDay;
+  const fromProduction =
+    known.productionDay === null ? expiryFromShelfLife(productionDay, shelfLifeDays) : null;
+  return { productionDay, expiryDay: known.expiryDay ?? said.expiryDay ?? fromProduction };
+}

@@ -1,14 +1,20 @@
 import type { BusinessDay } from '../core/business-day.ts';
-import { expiryFromShelfLife } from './expiry.ts';
+import { completedDays } from './expiry.ts';
+import { lotCodeKey } from './lot-code.ts';
 import { report } from './plan-types.ts';
 import type { LotFacts, NewLot, PlannedLine, Planning } from './plan-types.ts';
 import type { LotChoice } from './stock-sheet.ts';
 
 const days = ['productionDay', 'expiryDay'] as const;
 
+/** By which a new batch is kept while a document is planned. */
+export function newLotKey(productId: string, code: string): string {
+  return `${productId} ${lotCodeKey(code)}`;
+}
+
 /** A batch that the document names and the store does not know; lines that name it again must say the same of it. */
 export function addNewLot(planning: Planning, index: number, lot: NewLot): void {
-  const key = `${lot.productId} ${lot.code}`;
+  const key = newLotKey(lot.productId, lot.code);
   const said = planning.newLots.get(key);
   if (said === undefined) {
     planning.newLots.set(key, lot);
@@ -44,10 +50,8 @@ export function learnOfBox(
     if (said !== null && known[field] !== null && known[field] !== said)
       report(planning, index, 'lot', 'lot.differs', { found: said, expected: known[field] });
   }
-  const productionDay = known.productionDay ?? chosen.productionDay ?? null;
-  const fromProduction =
-    known.productionDay === null ? expiryFromShelfLife(productionDay, product.shelfLifeDays) : null;
-  const expiryDay = known.expiryDay ?? chosen.expiryDay ?? fromProduction;
+  const said = { productionDay: chosen.productionDay ?? null, expiryDay: chosen.expiryDay ?? null };
+  const { productionDay, expiryDay } = completedDays(known, said, product.shelfLifeDays);
   const certificate = known.certificate === '' ? (chosen.certificate ?? '') : known.certificate;
   const isNew =
     productionDay !== known.productionDay ||

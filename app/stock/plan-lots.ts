@@ -2,7 +2,8 @@ import type { BusinessDay } from '../core/business-day.ts';
 import { expiryFromShelfLife, isExpired } from './expiry.ts';
 import { byFirstExpiry, freeOf, proposeLots, usableLots } from './fefo.ts';
 import type { LotBalance } from './fefo.ts';
-import { addNewLot, learnOfBox } from './plan-lot-days.ts';
+import { addNewLot, learnOfBox, newLotKey } from './plan-lot-days.ts';
+import { findByLotCode } from './lot-code.ts';
 import { report } from './plan-types.ts';
 import type { LotFacts, PlannedEntry, PlannedLine, Planning } from './plan-types.ts';
 import type { LotChoice } from './stock-sheet.ts';
@@ -101,7 +102,7 @@ export function lotToFill(
     expiryDay,
     certificate: chosen.certificate ?? '',
   });
-  return { newLot: chosen.code };
+  return { newLot: planning.newLots.get(newLotKey(product.id, chosen.code))?.code ?? chosen.code };
 }
 
 function findLot({ facts }: Planning, productId: string, chosen: LotChoice): LotFacts | undefined {
@@ -109,9 +110,8 @@ function findLot({ facts }: Planning, productId: string, chosen: LotChoice): Lot
     const lot = facts.lots.get(chosen.lotId);
     return lot?.productId === productId ? lot : undefined;
   }
-  for (const lot of facts.lots.values())
-    if (lot.productId === productId && lot.code === chosen.code) return lot;
-  return undefined;
+  const own = [...facts.lots.values()].filter((lot) => lot.productId === productId);
+  return findByLotCode(own, chosen.code);
 }
 
 function checkChosen(

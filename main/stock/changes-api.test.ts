@@ -174,3 +174,38 @@ test('a new lot in two warehouses has the expiry that any of its lines says', as
   const lot = await context.store.read.selectFrom('lot').selectAll().where('code', '=', 'L9').execute();
   expect(lot).toMatchObject([{ expiry_day: '2029-01-01', production_day: null }]);
 });
+
+test('opening stock is refused on a day still to come, and its batches expire by their shelf life', async () => {
+  await context.store.transact({ actor: 't', action: 'seed', entity: 'product' }, ({ trx }) =>
+    trx.updateTable('product').set({ shelf_life_days: 30 }).where('code', '=', 'X1').execute(),
+  );
+  const line = { productCode: 'X1', warehouseCode: 'MAIN', lot: 'S1', quantity: 1 };
+  const day = '2026-11-22';
+  await expect(caller.stock.saveOpening({ day: '2026-11-23', lines: [line] })).rejects.toMatchObject(
+    failing('stock.openingFuture'),
+  );
+  await caller.stock.saveOpening({ day, lines: [line] });
+  const lot = async () =>
+    context.store.read
+      .selectFrom('lot')
+      .select(['code', 'production_day', 'expiry_day', 'version'])
+      .where('code', 'in', ['S1', 's1'])
+      .execute();
+  expect(await lot()).toMatchObject([{ expiry_day: null }]);
+  // The same batch, typed in small letters, with what stands on the box: known of it from now on.
+  const typed = { ...line, lot: 's1', productionDay: '2026-11-01' };
+  expect(await caller.stock.saveOpening({ day, lines: [typed] })).toEqual({ document: null, lines: 0 });
+  expect(await lot()).toEqual([
+    { code: 'S1', production_day: '2026-11-01', expiry_day: '2026-12-01', version: 2 },
+  ]);
+  const twice = [typed, { ...typed, lot: 'S1' }];
+  await expect(caller.stock.saveOpening({ day, lines: twice })).rejects.toMatchObject(
+    failing('stock.openingInvalid'),
+  );
+  const fresh = { ...line, lot: 'S2', productionDay: '2026-11-02' };
+  await caller.stock.saveOpening({ day, lines: [fresh, { ...fresh, lot: 's2', warehouseCode: 'W2' }] });
+  const made = context.store.read.selectFrom('lot').select(['code', 'expiry_day']);
+  expect(await made.where('code', 'in', ['S2', 's2']).execute()).toEqual([
+    { code: 'S2', expiry_day: '2026-12-02' },
+  ]);
+});

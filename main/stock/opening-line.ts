@@ -1,5 +1,7 @@
 import type { OpeningLineProblem } from '#app/core/errors.ts';
+import { lotCodeKey } from '#app/stock/lot-code.ts';
 import { parseBusinessDay } from '#app/core/business-day.ts';
+import type { LotDays } from '#app/stock/expiry.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 
 /** A counted quantity as it was typed. */
@@ -14,11 +16,6 @@ export interface OpeningLine {
   readonly quantity: number;
   /** Fen. */
   readonly unitCost?: number | undefined;
-}
-
-export interface LotDays {
-  readonly productionDay: BusinessDay | null;
-  readonly expiryDay: BusinessDay | null;
 }
 
 export function lotOf({ lot }: OpeningLine): string | undefined {
@@ -59,5 +56,5 @@ export function lotsOf(lines: readonly OpeningLine[]): {
 }
 
 export function lotKey(productCode: string, lot: string): string {
-  return `${productCode}\u001F${lot}`;
+  return `${productCode}\u001F${lotCodeKey(lot)}`;
 }

@@ -1,15 +1,14 @@
 import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { SheetProblem } from '#app/core/stock-problems.ts';
-import type { LearnedLot, NewLot, PlannedEntry } from '#app/stock/plan-types.ts';
+import type { NewLot, PlannedEntry } from '#app/stock/plan-types.ts';
 import { planSheet } from '#app/stock/plan-sheet.ts';
 import { kindsWithOrder } from '#app/stock/plan-head.ts';
 import type { StockSheet } from '#app/stock/stock-sheet.ts';
 import { newId } from '#db/ids.ts';
 import { readStockFacts } from '#db/queries/stock/facts.ts';
 import { recordInspections } from '#db/queries/stock/inspection-posting.ts';
-import { refreshRetention } from '#db/queries/stock/lot-effects.ts';
-import { changeLot, getLot } from '#db/queries/stock/lots.ts';
+import { completeLot } from '#db/queries/stock/lot-effects.ts';
 import { answerOrder } from '#db/queries/stock/order-answers.ts';
 import { postStockDocument } from '#db/queries/stock/posting.ts';
 import type { PostedDocument, PostingTerms, StockLineToPost } from '#db/queries/stock/posting-types.ts';
@@ -38,7 +37,8 @@ export async function postSheet(write: Write, sheet: StockSheet, terms: SheetTer
   const errors = plan.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw appError('stock.sheetInvalid', { problems: errors });
   const lots = insertLots(write, plan.newLots, terms);
-  for (const lot of plan.learned) await completeLot(write, lot, terms);
+  for (const { lotId, productionDay, expiryDay, certificate: certificateNumber } of plan.learned)
+    await completeLot(write.trx, lotId, { productionDay, expiryDay, certificateNumber }, terms);
   const lines = plan.entries.map((entry) => lineOf(entry, lots));
   const isPurchase = sheet.kind === 'receipt';
   const orderId = kindsWithOrder.includes(sheet.kind) ? (sheet.orderId ?? null) : null;
@@ -66,18 +66,6 @@ export async function postSheet(write: Write, sheet: StockSheet, terms: SheetTer
   await recordSale(write, sheet, posted, terms);
   if (isPurchase) await recordInspections(write.trx, posted.id, terms);
   return { ...posted, warnings: plan.problems };
-}
-
-/** As when a person corrects the batch: with its version, and with the records that are kept for it. */
-async function completeLot(
-  { trx }: Write,
-  { lotId: id, productionDay, expiryDay, certificate }: LearnedLot,
-  terms: SheetTerms,
-): Promise<void> {
-  const { version } = await getLot(trx, id);
-  const change = { productionDay, expiryDay, certificateNumber: certificate };
-  await changeLot(trx, { id, version, change }, terms);
-  await refreshRetention(trx, id);
 }
 
 function insertLots(

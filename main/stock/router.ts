@@ -39,7 +39,8 @@ export const stockRouter = router({
     .input(z.object({ day: daySchema, lines: z.array(openingLine).min(1).max(10_000) }))
     .mutation(async ({ ctx, input }) => {
       const { device } = await getSettings(ctx.store.read);
-      const terms = { device, now: ctx.clock.now(), negative: 'refuse' } as const;
+      const { actor, clock } = ctx;
+      const terms = { device, now: clock.now(), today: clock.today(), actor, negative: 'refuse' } as const;
       const detail = { day: input.day, lines: input.lines.length };
       const audit = { actor: ctx.actor, action: 'post', entity: 'opening', detail };
       return ctx.store.transact(audit, (write) => saveOpening(write, input.day, input.lines, terms));

@@ -306,3 +306,13 @@ test('who asks for more than all batches hold is told of the whole of it', async
     shortfalls: [{ lot: null, available: 5, requested: 12, document: null }],
   });
 });
+
+test('a batch typed in small letters is the one that is known, and two lines of a new one are one batch', async () => {
+  const { products, partners } = api;
+  await receiveGoods(api);
+  const line = { productId: products.B, quantity: 1, unitPrice: 100 };
+  const lots = ['b1', 'n1', 'N1'];
+  const lines = lots.map((code) => ({ ...line, lot: { code } }));
+  await api.post('receipt', { partnerId: partners.supplier, lines });
+  expect(await api.onHand(products.B)).toEqual({ B1: 6, B2: 20, n1: 2 });
+});

@@ -6,7 +6,7 @@ import { retainUntil } from '#app/stock/inspection.ts';
 
 import type { ReadAccess, WriteAccess } from '../../store.ts';
 import { expiryStagesByCategory, stagesFor } from './expiry-policy.ts';
-import { getLot, placesOfLot } from './lots.ts';
+import { changeLot, getLot, placesOfLot } from './lots.ts';
 import type { LotFields } from './lots.ts';
 
 /** What another expiry day of a batch would change. */
@@ -57,6 +57,23 @@ export async function refreshRetention(trx: WriteAccess, id: string): Promise<vo
       .where('lot_id', '=', id)
       .execute();
   }
+}
+
+/**
+ * Fills in what a box says of a batch and was not known, as when a person corrects it: with its version, and with the records that
+ * are kept for it. Nothing where nothing is new.
+ */
+export async function completeLot(
+  trx: WriteAccess,
+  id: string,
+  change: Partial<LotFields>,
+  terms: { readonly actor: string; readonly now: Date },
+): Promise<void> {
+  const lot = await getLot(trx, id);
+  const fields = Object.keys(change) as (keyof LotFields)[];
+  if (fields.every((field) => lot[field] === change[field])) return;
+  await changeLot(trx, { id, version: lot.version, change }, terms);
+  await refreshRetention(trx, id);
 }
 
 interface KeptRecord {

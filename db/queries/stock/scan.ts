@@ -84,6 +84,6 @@ export async function findScannedLots(
       'expiry_day as expiryDay',
     ])
     .where('product_id', 'in', productIds)
-    .where('code', 'in', codes)
+    .where(sql<boolean>`code COLLATE NOCASE IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`)
     .execute();
 }

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 
-import { expiryFromShelfLife } from '#app/stock/expiry.ts';
+import { completedDays } from '#app/stock/expiry.ts';
+import { findByLotCode } from '#app/stock/lot-code.ts';
 import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 
 import { newId } from '../../ids.ts';
 import type { ReadAccess, WriteAccess } from '../../store.ts';
+import { completeLot } from './lot-effects.ts';
 import type { CountTerms } from './stocktake-count.ts';
 import { getOpenStocktake } from './stocktake-head.ts';
 import type { StocktakeHead } from './stocktake-head.ts';
@@ -89,24 +91,33 @@ async function bookAtFreeze(
   return rows[0]?.book ?? 0;
 }
 
+const unknownDays = { productionDay: null, expiryDay: null };
+
 async function ensureLot(
   trx: WriteAccess,
   { productId, lot }: FoundGoods,
-  { now }: CountTerms,
+  terms: CountTerms,
 ): Promise<string | null> {
   if (lot === null) return null;
-  const ofProduct = trx.selectFrom('lot').select('id').where('product_id', '=', productId);
-  const asked =
-    'lotId' in lot ? ofProduct.where('id', '=', lot.lotId) : ofProduct.where('code', '=', lot.code);
-  const known = await asked.executeTakeFirst();
-  if (known !== undefined) return known.id;
-  if ('lotId' in lot) throw appError('notFound', { what: 'stocktake', id: lot.lotId });
+  const ofProduct = trx.selectFrom('lot').selectAll().where('product_id', '=', productId);
+  if ('lotId' in lot) {
+    const known = await ofProduct.where('id', '=', lot.lotId).executeTakeFirst();
+    if (known === undefined) throw appError('notFound', { what: 'stocktake', id: lot.lotId });
+    return known.id;
+  }
+  const known = findByLotCode(await ofProduct.execute(), lot.code);
   const { shelf_life_days: shelfLife } = await trx
     .selectFrom('product')
     .select('shelf_life_days')
     .where('id', '=', productId)
     .executeTakeFirstOrThrow();
-  const productionDay = lot.productionDay ?? null;
+  const said = { productionDay: lot.productionDay ?? null, expiryDay: lot.expiryDay ?? null };
+  if (known !== undefined) {
+    const before = { productionDay: known.production_day, expiryDay: known.expiry_day };
+    await completeLot(trx, known.id, completedDays(before, said, shelfLife), terms);
+    return known.id;
+  }
+  const { productionDay, expiryDay } = completedDays(unknownDays, said, shelfLife);
   const id = newId();
   await trx
     .insertInto('lot')
@@ -115,9 +126,9 @@ async function ensureLot(
       product_id: productId,
       code: lot.code,
       production_day: productionDay,
-      expiry_day: lot.expiryDay ?? expiryFromShelfLife(productionDay, shelfLife),
+      expiry_day: expiryDay,
       import_id: null,
-      created_at: now.toISOString(),
+      created_at: terms.now.toISOString(),
     })
     .execute();
   return id;

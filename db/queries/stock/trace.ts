@@ -148,7 +148,9 @@ export async function findLotId(
     .innerJoin('product', 'product.id', 'lot.product_id')
     .select('lot.id')
     .where('product.code', '=', productCode)
-    .where('lot.code', '=', lotCode)
+    // Batch numbers that differ in case alone are one; as written goes first.
+    .where(sql<boolean>`lot.code = ${lotCode} COLLATE NOCASE`)
+    .orderBy(sql`lot.code = ${lotCode}`, 'desc')
     .executeTakeFirst();
   return row?.id;
 }

@@ -1,4 +1,5 @@
 import type { GsContent } from '#app/stock/element-string.ts';
+import { findByLotCode, isSameLotCode } from '#app/stock/lot-code.ts';
 import type { ScanMatch, ScanProblem } from '#app/stock/scan-types.ts';
 import { findScannedLots } from '#db/queries/stock/scan.ts';
 import type { ReadAccess } from '#db/store.ts';
@@ -20,7 +21,10 @@ export async function chooseReading(
   const codes = readings.flatMap(({ lot }) => (lot === null ? [] : [lot]));
   const lots = await findScannedLots(db, productIds, codes);
   const known = readings.find(({ lot, expiryDay }) =>
-    lots.some(({ code, expiryDay: stored }) => code === lot && (expiryDay === null || expiryDay === stored)),
+    lots.some(
+      ({ code, expiryDay: stored }) =>
+        lot !== null && isSameLotCode(code, lot) && (expiryDay === null || expiryDay === stored),
+    ),
   );
   if (known !== undefined) return { content: known, guessed: false };
   const dated = plain.expiryDay === null ? first : plain;
@@ -41,14 +45,12 @@ export async function withLots(
     matches.map(({ product }) => product.id),
     [lot],
   );
-  const [only] = known;
-  const meant =
-    known.length === 1 && only !== undefined
-      ? matches.filter(({ product }) => product.id === only.productId)
-      : matches;
+  const having = [...new Set(known.map(({ productId }) => productId))];
+  const meant = having.length === 1 ? matches.filter(({ product }) => product.id === having[0]) : matches;
   let problem: ScanProblem | null = null;
   const found = meant.map((match) => {
-    const stored = known.find(({ productId }) => productId === match.product.id);
+    const own = known.filter(({ productId }) => productId === match.product.id);
+    const stored = findByLotCode(own, lot);
     if (stored === undefined) {
       return { ...match, lot: { lotId: null, code: lot }, productionDay, expiryDay };
     }
@@ -57,7 +59,7 @@ export async function withLots(
     }
     return {
       ...match,
-      lot: { lotId: stored.lotId, code: lot },
+      lot: { lotId: stored.lotId, code: stored.code },
       productionDay: productionDay ?? stored.productionDay,
       expiryDay: expiryDay ?? stored.expiryDay,
     };
