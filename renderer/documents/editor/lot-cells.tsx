@@ -5,6 +5,7 @@ import { useText } from '../../ui/language.tsx';
 import { CellMessage, TypedCell } from '../../ui/typing/typed-cell.tsx';
 import type { CellMessageProps } from '../../ui/typing/typed-cell.tsx';
 import { LotField } from './lot-field.tsx';
+import { asksLotReason } from './lot-reason.ts';
 import type { LotTyped, SheetHead, SheetLine } from './sheet-state.ts';
 import type { LinePreview } from './use-preview.ts';
 import classes from './editor.module.css';
@@ -36,12 +37,7 @@ export function LotCell({ line, head, form, preview, message, onChange }: LotCel
   const isBound = line.originLine !== null;
   const isProposed = !isBound && line.lot.code === '' && line.lot.lotId === null;
   const [first] = entries;
-  const asksReason =
-    line.lotReason !== '' ||
-    (preview?.problems ?? []).some(
-      ({ field, code }) =>
-        field === 'lot' && (code === 'lot.notFirst' || (code === 'lot.expired' && !inward)),
-    );
+  const asksReason = asksLotReason(line.lotReason, preview?.problems ?? []);
   const wantsLot = inward && line.product?.lotControl === true && isProposed && !isBound;
   return (
     <>
