@@ -1,3 +1,4 @@
+import { holidayColumns, promotionColumns, weatherColumns } from './calendar-columns.ts';
 import { productColumns, purchaseColumns, salesColumns, stockColumns } from './column-tables.ts';
 import { confirmationColumns } from './confirmation-columns.ts';
 import { componentColumns, countColumns, movementColumns, receiptColumns } from './document-columns.ts';
@@ -38,6 +39,9 @@ const tables: Readonly<Record<ImportedKind, readonly ColumnSpec[]>> = {
   counts: countColumns,
   receipts: receiptColumns,
   movements: movementColumns,
+  promotions: promotionColumns,
+  holidays: holidayColumns,
+  weather: weatherColumns,
 };
 
 /** At least one field of each group must be mapped, or rows of this kind cannot be understood. */
@@ -54,6 +58,9 @@ const requirements: Readonly<Record<ImportedKind, readonly (readonly Field[])[]>
     ['quantity', 'packs'],
   ],
   movements: [['documentKind'], ['productCode', 'barcode', 'productName'], ['quantity']],
+  promotions: [['promotionName'], ['firstDay'], ['lastDay']],
+  holidays: [['day'], ['dayKind']],
+  weather: [['day'], ['high', 'low', 'sky']],
 };
 
 export function columnsOf(kind: SheetKind): readonly ColumnSpec[] {

@@ -9,6 +9,9 @@ export const sheetKinds = [
   'orderConfirmation',
   'receipts',
   'movements',
+  'promotions',
+  'holidays',
+  'weather',
   'other',
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
@@ -135,6 +138,20 @@ export interface FieldsOfKind {
     | 'distributor';
   /** 总部确认: what HQ will send of an order, and when. The other columns of an order are known and not read. */
   orderConfirmation: FieldsOfKind['purchaseOrder'] | 'confirmed' | 'supplierNumber';
+  /** 促销: one row a promotion, or a product of it. */
+  promotions:
+    | 'promotionName'
+    | 'firstDay'
+    | 'lastDay'
+    | 'discount'
+    | 'category'
+    | 'productCode'
+    | 'barcode'
+    | 'productName'
+    | 'note';
+  /** 节假日: days off and 调休 working days. */
+  holidays: 'day' | 'dayKind' | 'dayName';
+  weather: 'city' | 'day' | 'high' | 'low' | 'sky' | 'wind' | 'warning';
   other: never;
 }
 

@@ -1,3 +1,4 @@
+import type { AddedDay } from '../calendar/added-days.ts';
 import type { BusinessDay } from '../core/business-day.ts';
 import type { Fen } from '../core/fen.ts';
 import type { LineIdentity } from './fingerprint.ts';
@@ -85,6 +86,21 @@ export interface StockKeyParts {
   readonly lot: string | null;
 }
 
+/** What plans of promotions, holidays and weather need to know. */
+export interface KnownCalendar {
+  /** The city that counts; '' for none. */
+  readonly weatherCity: string;
+  /** What is known of a day, `content` as JSON of high, low, condition, wind and warning. */
+  findWeather(
+    city: string,
+    day: BusinessDay,
+  ): { readonly content: string; readonly knownOn: BusinessDay } | undefined;
+  readonly days: ReadonlyMap<BusinessDay, Pick<AddedDay, 'kind' | 'name'>>;
+  /** Name and days of those that are not cancelled; see `promotionKey`. */
+  readonly promotions: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+}
+
 /** What the plan needs to know of the store. Filled by db/queries/import-knowledge.ts, or by hand in tests. */
 export interface KnownStore {
   readonly products: ReadonlyMap<string, KnownProduct>;
@@ -109,6 +125,7 @@ export interface KnownStore {
     { kind: SheetKind; columns: Readonly<Record<number, Field | null>> }
   >;
   readonly stock: KnownStock;
+  readonly calendar: KnownCalendar;
 }
 
 export function stockKey(productCode: string, warehouseCode: string, lot: string | null): string {

@@ -15,6 +15,9 @@ import type {
   PlannedStockLine,
   PlannedPurchaseLine,
   PlannedConfirmation,
+  PlannedWeather,
+  PlannedCalendarDay,
+  PlannedPromotion,
 } from './planned-types.ts';
 
 /** How one column was understood. */
@@ -125,6 +128,11 @@ export interface ImportEffect {
   readonly confirmedChange: number;
   readonly setsChanged: number;
   readonly barcodesAdded: number;
+  /** Days of weather, of which some change what was known. */
+  readonly weatherDays: number;
+  readonly weatherChanged: number;
+  readonly calendarDays: number;
+  readonly promotionsAdded: number;
   readonly receipts: number;
   /** Other documents that the file describes. */
   readonly movements: number;
@@ -160,6 +168,9 @@ export interface ImportPlan {
   readonly documents: readonly PlannedDocument[];
   readonly counts: readonly PlannedCount[];
   readonly confirmations: readonly PlannedConfirmation[];
+  readonly weather: readonly PlannedWeather[];
+  readonly calendarDays: readonly PlannedCalendarDay[];
+  readonly promotions: readonly PlannedPromotion[];
   /** Sheet name → outcome of each data row, by row number. */
   readonly outcomes: ReadonlyMap<string, ReadonlyMap<number, RowOutcome>>;
   readonly effect: ImportEffect;

@@ -5,6 +5,9 @@ import { planCounts } from './plan-counts.ts';
 import { planDocuments } from './plan-documents.ts';
 import { effectOf } from './plan-effect.ts';
 import { planIssues } from './plan-issues.ts';
+import { planHolidays } from './plan-holidays.ts';
+import { planPromotions } from './plan-promotions.ts';
+import { planWeather } from './plan-weather.ts';
 import { planProducts } from './plan-products.ts';
 import { planPurchases } from './plan-purchases.ts';
 import { planSales } from './plan-sales.ts';
@@ -74,6 +77,9 @@ function newContext(
     counts: [],
     confirmations: new Map(),
     answered: new Map(),
+    weather: [],
+    calendarDays: [],
+    promotions: new Map(),
     book: createStockBook(stated),
     seen: new Map(),
     occurrences: new Map(),
@@ -128,6 +134,9 @@ function planSheets(tasks: readonly SheetTask[], context: PlanContext): ShortSto
   for (const task of ofKind('purchaseOrder')) planPurchases(context, task);
   for (const task of ofKind('orderConfirmation')) planConfirmations(context, task);
   for (const task of ofKind('counts')) planCounts(context, task);
+  for (const task of ofKind('promotions')) planPromotions(context, task);
+  for (const task of ofKind('holidays')) planHolidays(context, task);
+  for (const task of ofKind('weather')) planWeather(context, task);
   return warnOfStock(context, tasks);
 }
 
@@ -193,6 +202,9 @@ export function planImport(
     documents: context.documents,
     counts: context.counts,
     confirmations: [...context.confirmations.values()],
+    weather: context.weather,
+    calendarDays: context.calendarDays,
+    promotions: [...context.promotions.values()],
     outcomes: new Map(tasks.map(({ guess, outcomes }) => [guess.name, outcomes])),
     effect: effectOf(context, short),
   };

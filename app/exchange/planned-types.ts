@@ -1,3 +1,5 @@
+import type { AddedDay } from '../calendar/added-days.ts';
+import type { PromotionScope } from '../calendar/calendar-words.ts';
 import type { BusinessDay } from '../core/business-day.ts';
 import type { Fen } from '../core/fen.ts';
 import type { Quantity } from '../core/quantity.ts';
@@ -161,4 +163,36 @@ export interface PlannedConfirmation {
   readonly expectedDay: BusinessDay | null;
   readonly supplierNumber: string | null;
   readonly lines: readonly { readonly line: number; readonly confirmed: number }[];
+}
+
+/** Weather of one day of a city. °C. */
+export interface PlannedWeather {
+  readonly city: string;
+  readonly day: BusinessDay;
+  readonly high: number | null;
+  readonly low: number | null;
+  readonly condition: string;
+  readonly wind: string;
+  readonly warning: string;
+  /** The day that the file is read for: before its own day, it is a forecast. */
+  readonly knownOn: BusinessDay;
+  /** False where the store knows something of this day, which gives way. */
+  readonly isNew: boolean;
+}
+
+export interface PlannedCalendarDay extends AddedDay {
+  readonly isNew: boolean;
+}
+
+/** A promotion that the file describes; products by code. */
+export interface PlannedPromotion {
+  readonly name: string;
+  readonly firstDay: BusinessDay;
+  readonly lastDay: BusinessDay;
+  /** In basis points. */
+  readonly discount: number | null;
+  readonly scope: PromotionScope;
+  readonly category: string;
+  readonly note: string;
+  readonly products: readonly { readonly code: string; readonly discount: number | null }[];
 }

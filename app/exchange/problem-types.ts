@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'product.set'
   | 'price.fromOrder'
   | 'quantity.fromPacks'
+  | 'discount.kept'
   // warnings: imported as it stands
   | 'region.unknown'
   | 'place.missing'
@@ -46,6 +47,8 @@ export type ProblemCode =
   | 'count.crossed'
   | 'confirmed.less'
   | 'confirmed.more'
+  | 'temperature.order'
+  | 'weather.far'
   // duplicates: left out, listed
   | 'line.repeated'
   | 'line.known'
@@ -79,6 +82,16 @@ export type ProblemCode =
   | 'order.unknown'
   | 'order.notOpen'
   | 'order.other'
+  | 'temperature.invalid'
+  | 'weather.empty'
+  | 'city.missing'
+  | 'dayKind.unknown'
+  | 'promotion.nameless'
+  | 'promotion.mixed'
+  | 'period.order'
+  | 'period.tooLong'
+  | 'discount.invalid'
+  | 'category.unknown'
   // what the rules of posting say about a document (app/stock/plan-sheet.ts)
   | DocumentProblemCode;
 

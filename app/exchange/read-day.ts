@@ -10,12 +10,15 @@ const parts = new RegExp(
   String.raw`^(\d{4})\s*(\D{1,2}?)\s*(\d{1,2})\s*(\D{1,2}?)\s*(\d{1,2})\s*[日号]?${time}$`,
   'u',
 );
+/** What calendars and weather sites write behind a day. */
+const weekday = /\s*[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?$/u;
 const compact = /^(\d{4})(\d{2})(\d{2})$/u;
 
 /** Serials of 1954 … 2119: what an unformatted column of days shows. Other numbers are no days. */
 const plausibleSerial = { least: 20_000, most: 80_300 };
 
-function fromText(raw: string): Reading<BusinessDay> {
+function fromText(written: string): Reading<BusinessDay> {
+  const raw = written.replace(weekday, '');
   const text = normaliseText(raw, true);
   const match = parts.exec(text) ?? compact.exec(text);
   if (match === null) return refused('date.invalid', 'YYYY-MM-DD');

@@ -25,10 +25,21 @@ const words: Readonly<Record<ImportedKind, RegExp>> = {
   orderConfirmation: /确认|核准|可供|confirm/u,
   receipts: /送货|到货|入库|收货|发货单|发货通知|来货|receipts?|delivery|received/u,
   movements: /单据类型|出入库|调拨|移库|流水|movements?|transfer/u,
+  promotions: /促销|活动|大促|promotions?|campaign/u,
+  holidays: /节假日|放假|假期|调休|holidays?/u,
+  weather: /天气|气温|温度|气象|weather|temperature/u,
 };
 
 /** Plain lists of products and quantities are none of these unless something says so. */
-const spokenFor: ReadonlySet<ImportedKind> = new Set(['components', 'counts', 'receipts', 'movements']);
+const spokenFor: ReadonlySet<ImportedKind> = new Set([
+  'components',
+  'counts',
+  'receipts',
+  'movements',
+  'promotions',
+  'holidays',
+  'weather',
+]);
 
 interface Candidate {
   readonly kind: ImportedKind;
@@ -144,6 +155,8 @@ function identityColumns(columns: readonly ColumnGuess[]): number[] {
     'customerCode',
     'setCode',
     'setName',
+    'promotionName',
+    'dayName',
   ]);
   return columns.filter(({ field }) => fields.has(field)).map(({ index }) => index);
 }

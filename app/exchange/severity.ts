@@ -15,7 +15,10 @@ const severities: Readonly<Record<Exclude<ProblemCode, DocumentProblemCode>, Pro
   'product.set': 'repair',
   'price.fromOrder': 'repair',
   'quantity.fromPacks': 'repair',
+  'discount.kept': 'repair',
   'word.unknown': 'warning',
+  'temperature.order': 'warning',
+  'weather.far': 'warning',
   'packs.differ': 'warning',
   'order.absent': 'warning',
   'order.lacks': 'warning',
@@ -72,6 +75,16 @@ const severities: Readonly<Record<Exclude<ProblemCode, DocumentProblemCode>, Pro
   'order.unknown': 'rejection',
   'order.notOpen': 'rejection',
   'order.other': 'rejection',
+  'temperature.invalid': 'rejection',
+  'weather.empty': 'rejection',
+  'city.missing': 'rejection',
+  'dayKind.unknown': 'rejection',
+  'promotion.nameless': 'rejection',
+  'promotion.mixed': 'rejection',
+  'period.order': 'rejection',
+  'period.tooLong': 'rejection',
+  'discount.invalid': 'rejection',
+  'category.unknown': 'rejection',
 };
 
 /** How grave a problem is unless its place says otherwise (an error in a cell nobody needs is only a warning). */

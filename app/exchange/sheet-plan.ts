@@ -2,15 +2,18 @@ import type { SalesMode } from './kinds.ts';
 import type { ImportOptions, RowOutcome, SheetGuess } from './plan-types.ts';
 import type {
   PlannedBarcode,
+  PlannedCalendarDay,
   PlannedConfirmation,
   PlannedCount,
   PlannedCustomer,
   PlannedDocument,
   PlannedLot,
+  PlannedPromotion,
   PlannedPurchaseLine,
   PlannedSalesOrder,
   PlannedSet,
   PlannedStockLine,
+  PlannedWeather,
 } from './planned-types.ts';
 import type { Problem } from './problem-types.ts';
 import type { KnownStore } from './known-store.ts';
@@ -50,6 +53,10 @@ export interface PlanContext {
   readonly confirmations: Map<string, PlannedConfirmation>;
   /** What documents of the file answer of orders, by `number line`. */
   readonly answered: Map<string, number>;
+  readonly weather: PlannedWeather[];
+  readonly calendarDays: PlannedCalendarDay[];
+  /** By name and days; see `promotionKey`. */
+  readonly promotions: Map<string, PlannedPromotion>;
   readonly book: StockBook;
   /** Line key → how many lines of the file have it. */
   readonly occurrences: Map<string, number>;

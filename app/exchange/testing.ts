@@ -2,6 +2,7 @@ import { businessDay } from '../core/business-day.ts';
 import type { LineIdentity } from './fingerprint.ts';
 import { lotKey, stockKey } from './known-store.ts';
 import type { ImportOptions, ImportPlan } from './plan-types.ts';
+import { promotionKey } from './plan-promotions.ts';
 import type { ProductValues } from './planned-types.ts';
 import type { KnownProduct, KnownStock, KnownStore } from './known-store.ts';
 import type { Cell, Sheet, Workbook } from './sheet.ts';
@@ -53,6 +54,13 @@ export function storeOf(more: Partial<KnownStore> = {}): KnownStore {
     purchaseOrders: new Map(),
     mappings: new Map(),
     stock: knownStockOf(),
+    calendar: {
+      weatherCity: '',
+      findWeather: () => undefined,
+      days: new Map(),
+      promotions: new Set(),
+      categories: new Set(),
+    },
     ...more,
   };
 }
@@ -128,6 +136,7 @@ export function storeAfter(plan: ImportPlan, before: KnownStore = storeOf()): Kn
     const key = lot === null ? null : lotKey(productCode, lot);
     if (key !== null && !lots.has(key)) lots.set(key, { productionDay, expiryDay });
   }
+  const { weather, calendarDays, promotions } = plan;
   const mappings = new Map(before.mappings);
   for (const { signature, kind, columns } of plan.guesses) {
     const fields = Object.fromEntries(columns.map(({ index, field }) => [index, field]));
@@ -142,6 +151,23 @@ export function storeAfter(plan: ImportPlan, before: KnownStore = storeOf()): Kn
     customers: new Set([...before.customers, ...plan.customers.map(({ code }) => code)]),
     hasSalesLine: (key) => keys.has(key) || before.hasSalesLine(key),
     lots,
+    calendar: {
+      ...before.calendar,
+      findWeather: (city, day) => {
+        const found = weather.findLast((one) => one.city === city && one.day === day);
+        if (found === undefined) return before.calendar.findWeather(city, day);
+        const { high, low, condition, wind, warning, knownOn } = found;
+        return { content: JSON.stringify([high, low, condition, wind, warning]), knownOn };
+      },
+      days: new Map([
+        ...before.calendar.days,
+        ...calendarDays.map(({ day, kind, name }) => [day, { kind, name }] as const),
+      ]),
+      promotions: new Set([
+        ...before.calendar.promotions,
+        ...promotions.map((one) => promotionKey(one.name, one.firstDay, one.lastDay)),
+      ]),
+    },
     salesLinesOf: (orderNumber, productCode) => [
       ...before.salesLinesOf(orderNumber, productCode),
       ...identitiesOf(plan).filter(

@@ -7,6 +7,7 @@ import type { KnownLot, KnownProduct, KnownStore } from '#app/exchange/known-sto
 import { quantity } from '#app/core/quantity.ts';
 
 import type { ReadAccess } from '../store.ts';
+import { readKnownCalendar } from './calendar/import-knowledge.ts';
 import { fingerprint } from './fingerprints.ts';
 import { readKnownStock } from './stock-knowledge.ts';
 
@@ -36,6 +37,7 @@ export async function readKnownStore(db: ReadAccess, connection: Database): Prom
     purchaseOrders: await knownPurchaseOrders(db),
     mappings: await knownMappings(db),
     stock: await readKnownStock(db, connection),
+    calendar: await readKnownCalendar(db, connection),
   };
 }
 

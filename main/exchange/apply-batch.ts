@@ -43,6 +43,10 @@ export async function applyBatch(write: Write, batch: CommitBatch, context: Batc
       return batch.sets.length;
     case 'confirmations':
       return applyConfirmations(write, batch.confirmations, context);
+    case 'calendar':
+      for (const one of batch.weather) await context.changes.changeWeather(one);
+      for (const one of batch.days) await context.changes.changeDay(one, context.now);
+      return batch.weather.length + batch.days.length;
     case 'sheets':
       return postSheets(write, batch, context);
     case 'documents':

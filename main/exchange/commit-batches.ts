@@ -8,6 +8,7 @@ import {
   salesDocuments,
   sheetsToPost,
 } from './commit-documents.ts';
+import { calendarRows } from './commit-calendar.ts';
 import { outcomeRows } from './commit-outcomes.ts';
 import { catalogueRows, packingRows, purchaseRows, salesRows } from './commit-rows.ts';
 import type { CommitBatch, CommitHead, CommitRequest } from './commit-types.ts';
@@ -61,6 +62,7 @@ function* allBatches(
   yield* purchaseRows(request, identities);
   yield { kind: 'confirmations', confirmations: request.plan.confirmations };
   yield* countDocuments(request, identities);
+  yield* calendarRows(request, identities);
   yield* outcomeRows(request);
 }
 
@@ -87,6 +89,8 @@ function sizeOf(batch: Exclude<CommitBatch, { kind: 'rows' }>): number {
       return batch.sets.length;
     case 'confirmations':
       return batch.confirmations.length;
+    case 'calendar':
+      return batch.weather.length + batch.days.length;
     case 'sheets':
       return batch.sheets.length;
     case 'documents':

@@ -59,6 +59,11 @@ export type CommitBatch =
   | { readonly kind: 'barcodes'; readonly barcodes: readonly BarcodeToWrite[] }
   | { readonly kind: 'sets'; readonly sets: readonly SetToWrite[] }
   | { readonly kind: 'confirmations'; readonly confirmations: ImportPlan['confirmations'] }
+  | {
+      readonly kind: 'calendar';
+      readonly weather: ImportPlan['weather'];
+      readonly days: ImportPlan['calendarDays'];
+    }
   | { readonly kind: 'sheets'; readonly sheets: readonly SheetToPost[] }
   | { readonly kind: 'documents'; readonly documents: readonly PlannedDocument[] };
 

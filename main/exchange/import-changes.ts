@@ -1,3 +1,4 @@
+import type { PlannedCalendarDay, PlannedWeather } from '#app/exchange/planned-types.ts';
 import type { SqlValue } from '#db/bulk.ts';
 import type { ChangeTerms } from '#db/queries/orders/order-versions.ts';
 import { productSearchText } from '#db/queries/search-text.ts';
@@ -6,6 +7,7 @@ import type { ColumnMappingTable, ImportChangeTable } from '#db/tables/exchange.
 import type { ProductComponentTable, ProductTable } from '#db/tables/catalogue.ts';
 
 import { purchaseBefore, restorePurchase } from './apply-confirmations.ts';
+import { changeDay, changeWeather, restoreCalendar } from './calendar-changes.ts';
 import type { BarcodeToWrite, SetToWrite } from './commit-types.ts';
 
 /** Writes what an import changes in rows that were there before, each with its former content for the undo. */
@@ -18,6 +20,8 @@ export interface ChangeRecorder {
   ): Promise<void>;
   addBarcode(barcode: BarcodeToWrite): Promise<void>;
   replaceComponents(set: SetToWrite): Promise<void>;
+  changeWeather(weather: PlannedWeather): Promise<void>;
+  changeDay(day: PlannedCalendarDay, now: string): Promise<void>;
   /** Notes an order to HQ as it is, before it is changed. */
   keepPurchase(id: string): Promise<void>;
 }
@@ -65,6 +69,8 @@ export function changeRecorder({ trx }: Write, importId: string): ChangeRecorder
       await record('barcode', productId, { barcode }, 0);
       await trx.insertInto('barcode').values({ barcode, product_id: productId, quantity }).execute();
     },
+    changeWeather: (weather) => changeWeather(trx, record, weather),
+    changeDay: (day, now) => changeDay(trx, record, day, now),
     keepPurchase: async (id) => {
       const before = await purchaseBefore(trx, id);
       await record('purchase_order', id, before, before.version + 1);
@@ -100,7 +106,7 @@ function searchTextAfter(
 
 /** What an undo leaves as it is, because someone changed it since. */
 export interface EditedSince {
-  readonly entity: 'product' | 'purchase_order';
+  readonly entity: 'product' | 'purchase_order' | 'weather' | 'calendar_day';
   readonly label: string;
 }
 
@@ -127,6 +133,14 @@ export async function restoreChanges(
       if (label === null) restored += 1;
       else {
         edited.push({ entity: 'purchase_order', label });
+        await handOver(trx, change);
+      }
+      continue;
+    }
+    if (change.entity === 'weather' || change.entity === 'calendar_day') {
+      if (await restoreCalendar(trx, change)) restored += 1;
+      else {
+        edited.push({ entity: change.entity, label: change.entity_id.replace('\u001F', ' ') });
         await handOver(trx, change);
       }
       continue;

@@ -85,6 +85,10 @@ async function removeCreated(
     'sales_order',
     `${untouched} AND NOT EXISTS (SELECT 1 FROM sales_line WHERE order_id = sales_order.id)`,
   );
+  await remove('promotion_product', `promotion_id IN (SELECT id FROM promotion WHERE ${untouched})`);
+  await remove('promotion', untouched);
+  await remove('calendar_day', forgotten);
+  await remove('weather', forgotten);
   await remove(
     'lot',
     `${forgotten} AND NOT EXISTS (SELECT 1 FROM stock_ledger WHERE lot_id = lot.id)
@@ -127,7 +131,10 @@ async function listKept(trx: WriteAccess, importId: string, kept: Kept[]): Promi
       FROM product WHERE import_id = ${importId}
     UNION ALL SELECT 'customer', code, version, EXISTS (SELECT 1 FROM stock_document WHERE partner_id = partner.id)
       FROM partner WHERE import_id = ${importId}
-    UNION ALL SELECT 'purchase_order', number, 2, 0 FROM purchase_order WHERE import_id = ${importId}`.execute(
+    UNION ALL SELECT 'purchase_order', number, 2, 0 FROM purchase_order WHERE import_id = ${importId}
+    UNION ALL SELECT 'promotion', name, 2, 0 FROM promotion WHERE import_id = ${importId}
+    UNION ALL SELECT 'calendar_day', day, 2, 0 FROM calendar_day WHERE import_id = ${importId}
+    UNION ALL SELECT 'weather', city || ' ' || count(*), 2, 0 FROM weather WHERE import_id = ${importId} GROUP BY city`.execute(
     trx,
   );
   for (const row of rows) {

@@ -51,6 +51,9 @@ const identity: Readonly<Record<ImportedKind, readonly Field[] | 'all'>> = {
   counts: 'all',
   receipts: 'all',
   movements: 'all',
+  promotions: 'all',
+  holidays: 'all',
+  weather: 'all',
 };
 
 function sheetOf(kind: ImportedKind, rows: readonly FieldRow[], request: ExportRequest): SheetToWrite {

@@ -79,6 +79,24 @@ function effectFigures(effect: ImportEffect, mode: SalesMode, t: Catalogue): rea
       label: words.barcodes,
       value: plus(effect.barcodesAdded),
     },
+    effect.promotionsAdded > 0 && {
+      name: 'promotions',
+      label: words.promotions,
+      value: plus(effect.promotionsAdded),
+    },
+    effect.calendarDays > 0 && {
+      name: 'calendarDays',
+      label: words.calendarDays,
+      value: words.days({ count: formatQuantity(effect.calendarDays) }),
+    },
+    effect.weatherDays > 0 && {
+      name: 'weather',
+      label: words.weather,
+      value: words.days({ count: formatQuantity(effect.weatherDays) }),
+      ...(effect.weatherChanged > 0
+        ? { note: words.weatherChanged({ count: formatQuantity(effect.weatherChanged) }) }
+        : {}),
+    },
     effect.purchaseLines > 0 && {
       name: 'purchases',
       label: words.purchases,

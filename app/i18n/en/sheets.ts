@@ -28,6 +28,9 @@ export const sheets: Translation<typeof source> = {
     orderConfirmation: 'HQ confirmation',
     receipts: 'Receipts',
     movements: 'Stock documents',
+    promotions: 'Promotions',
+    holidays: 'Holidays',
+    weather: 'Weather',
     other: 'Other (not imported)',
   },
   fields: {
@@ -85,6 +88,17 @@ export const sheets: Translation<typeof source> = {
     toWarehouse: 'To warehouse',
     condition: 'Condition',
     reason: 'Reason',
+    promotionName: 'Promotion',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    discount: 'Discount',
+    dayKind: 'Day kind',
+    dayName: 'Holiday',
+    high: 'High',
+    low: 'Low',
+    sky: 'Weather',
+    wind: 'Wind',
+    warning: 'Weather warning',
   },
   yes: 'Yes',
   no: 'No',
@@ -226,6 +240,25 @@ export const sheets: Translation<typeof source> = {
       `Purchase order ${quoted(p.found)} is not sent yet, or done or cancelled; it is left alone`,
     'order.other': (p) => `The row is of order ${quoted(p.found)}; only ${p.expected} is recorded`,
     'component.invalid': (p) => `Set ${quoted(p.found)} cannot be made of itself; give the component's code`,
+    'discount.kept': (p) => `${quoted(p.found)} was read as ${p.expected} off`,
+    'temperature.order': (p) =>
+      `The low of ${p.found} is above the high of ${p.expected}; imported as it stands, please check`,
+    'weather.far': (p) =>
+      `A forecast for ${p.found} reaches further than ${p.expected} days; imported, but forecasts of demand use the usual weather instead`,
+    'temperature.invalid': (p) =>
+      `Temperature ${quoted(p.found)} cannot be read; give degrees Celsius, ${p.expected}`,
+    'weather.empty': () => 'Neither temperature nor weather; give one of them, or delete the row',
+    'city.missing': () => 'No city; give one, or choose your city in the calendar first',
+    'dayKind.unknown': (p) =>
+      `${quoted(p.found)} does not say whether the day is off or worked; write Day off or Working day`,
+    'promotion.nameless': () => 'The promotion has no name; give it one',
+    'promotion.mixed': (p) =>
+      `The rows of promotion ${quoted(p.found)} differ in what they are for; name a product in each, or keep one row for a category or for all`,
+    'period.order': (p) => `The last day ${p.found} is before the first day ${p.expected}; please check both`,
+    'period.tooLong': (p) => `${p.found} days long; at most ${p.expected}. Please check the days`,
+    'discount.invalid': (p) => `Discount ${quoted(p.found)} cannot be read; give percent off (20%)`,
+    'category.unknown': (p) =>
+      `No product has the category ${quoted(p.found)}; use a category of your products`,
     ...documentMessages,
     'warehouse.unknown': (p) =>
       `There is no warehouse ${quoted(p.found)}${hint(p.expected, '; there are: ')}. Use one of those, or add it in the settings`,
