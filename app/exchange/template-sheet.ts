@@ -14,12 +14,15 @@ export interface TemplateColumn {
 
 type Examples = Translation<typeof sheetExamples>;
 
-/** The columns of an empty sheet of this kind, each with an example; filled in and imported, it needs no mapping. */
-export function templateColumns(kind: ImportedKind, examples: Examples): TemplateColumn[] {
+/**
+ * The columns of an empty sheet of this kind, each with an example; filled in and imported, it needs no mapping. The example names
+ * `warehouse`, one that the store has; where goods are moved to is left to the person, who may have no second one.
+ */
+export function templateColumns(kind: ImportedKind, examples: Examples, warehouse: string): TemplateColumn[] {
   return columnsOf(kind).map(({ field, shape }) => ({
     field,
     shape,
-    example: exampleOf(field, examples),
+    example: field === 'warehouse' ? warehouse : exampleOf(field, examples),
     choices: choicesOf(field, examples),
   }));
 }

@@ -59,3 +59,13 @@ async function hasSupplier(db: ReadAccess | WriteAccess): Promise<boolean> {
   const found = db.selectFrom('partner').select('id').where('kind', '=', 'supplier').limit(1);
   return (await found.executeTakeFirst()) !== undefined;
 }
+
+/** What people call the warehouse that is meant where none is named. */
+export async function defaultWarehouseName(db: ReadAccess): Promise<string> {
+  const { name } = await db
+    .selectFrom('warehouse')
+    .select('name')
+    .where('is_default', '=', 1)
+    .executeTakeFirstOrThrow();
+  return name;
+}

@@ -9,6 +9,7 @@ import { sheetKinds } from '#app/exchange/kinds.ts';
 import type { Field } from '#app/exchange/kinds.ts';
 import type { ImportOptions } from '#app/exchange/plan-types.ts';
 import type { ProblemCode, ProblemSeverity } from '#app/exchange/problem-types.ts';
+import { defaultWarehouseName } from '#db/queries/defaults.ts';
 import { listImports } from '#db/queries/imports.ts';
 
 import type { Context } from '../server/context.ts';
@@ -125,7 +126,10 @@ export const importsRouter = router({
     .input(z.object({ kind: z.enum(importedKinds), language }))
     .mutation(async ({ ctx, input: { kind, language: chosen } }) => {
       const name = `${catalogueOf(chosen).sheets.kinds[kind]}.xlsx`;
-      const file = await ctx.files.hold(name, templateWorkbook(kind, chosen));
+      const file = await ctx.files.hold(
+        name,
+        templateWorkbook(kind, chosen, await defaultWarehouseName(ctx.store.read)),
+      );
       return { fileId: file.id };
     }),
   discard: procedure.input(session).mutation(async ({ ctx, input }) => {

@@ -17,10 +17,13 @@ const cellKinds: Readonly<Record<ValueShape, ColumnKind>> = {
   number: 'number',
 };
 
-/** An empty sheet of one kind to be filled in: headers in the language, one example row, and lists to choose from. */
-export function templateWorkbook(kind: ImportedKind, language: Language): Uint8Array {
+/**
+ * An empty sheet of one kind to be filled in: headers in the language, one example row, and lists to choose from. The example lies in
+ * `warehouse`, by its name.
+ */
+export function templateWorkbook(kind: ImportedKind, language: Language, warehouse: string): Uint8Array {
   const { sheets, sheetExamples } = catalogueOf(language);
-  const columns = templateColumns(kind, sheetExamples);
+  const columns = templateColumns(kind, sheetExamples, warehouse);
   return writeWorkbook([
     {
       name: sheets.kinds[kind],

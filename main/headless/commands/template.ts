@@ -1,6 +1,7 @@
 import { importedKinds } from '#app/exchange/columns.ts';
 import type { ImportedKind } from '#app/exchange/columns.ts';
 import { catalogueOf } from '#app/i18n/catalogue.ts';
+import { defaultWarehouseName } from '#db/queries/defaults.ts';
 
 import { templateWorkbook } from '../../exchange/template-workbook.ts';
 import { saveFile } from '../../exchange/writing/save-file.ts';
@@ -26,10 +27,11 @@ export const templateCommand: Command = {
     kindOf(parsed);
     outOf(parsed);
   },
-  run: async (_context, parsed, language) => {
+  run: async (context, parsed, language) => {
     const kind = kindOf(parsed);
     const path = outOf(parsed);
-    await saveFile(path, templateWorkbook(kind, language));
+    const warehouse = await defaultWarehouseName(context.store.read);
+    await saveFile(path, templateWorkbook(kind, language, warehouse));
     return { exit: 0, json: { kind, path }, text: catalogueOf(language).commandLine.saved({ path }) };
   },
 };
