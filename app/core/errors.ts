@@ -16,7 +16,7 @@ export interface OpeningLineProblem {
     | 'expiryDay'
     | 'quantity'
     | 'unitCost';
-  readonly reason: 'unknown' | 'repeated' | 'invalid' | 'beforeProduction' | 'differs';
+  readonly reason: 'unknown' | 'repeated' | 'invalid' | 'beforeProduction' | 'tooEarly' | 'differs';
   readonly found: string;
 }
 
@@ -120,6 +120,7 @@ export interface ErrorParameters {
   'edit.conflict': { what: string; name: string; changes?: readonly FieldChange[] };
   'barcode.shared': { shared: readonly SharedBarcode[] };
   'barcode.repeated': { barcode: string };
+  'day.tooEarly': { day: BusinessDay; earliest: BusinessDay };
   'lot.daysOrder': { productionDay: BusinessDay; expiryDay: BusinessDay };
   'lot.reasonMissing': { lot: string };
   'inspection.incomplete': { missing: readonly ('licence' | 'registration' | 'certificate')[] };

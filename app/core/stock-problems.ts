@@ -27,6 +27,7 @@ export interface CountedBalance {
 export type SheetProblemCode =
   | 'lines.none'
   | 'day.future'
+  | 'day.tooEarly'
   | 'partner.missing'
   | 'partner.wrongKind'
   | 'reason.missing'
@@ -51,6 +52,8 @@ export type SheetProblemCode =
   | 'lot.missing'
   | 'lot.unknown'
   | 'lot.differs'
+  | 'lot.certificateDiffers'
+  | 'lot.dayTooEarly'
   | 'lot.expiryBeforeProduction'
   | 'lot.expired'
   | 'lot.quarantined'

@@ -1,3 +1,4 @@
+import { earliestDay, isTooEarly } from '../core/earliest-day.ts';
 import { expiryFromShelfLife } from '../stock/expiry.ts';
 import { lotCodeKey } from '../stock/lot-code.ts';
 import { lotKey } from './known-store.ts';
@@ -45,6 +46,9 @@ export function agreesWithLot(
   const { productCode, lot: code, productionDay, expiryDay, certificate } = line;
   if (productionDay !== null && expiryDay !== null && expiryDay < productionDay)
     cursor.note('expiryDay', 'expiry.early', { found: expiryDay, expected: productionDay });
+  for (const field of fields)
+    if (isTooEarly(line[field]))
+      cursor.note(field, 'date.invalid', { found: line[field], expected: `≥ ${earliestDay}` });
   if (code === null) return !cursor.rejected;
   const key = lotKey(productCode, code);
   const known = context.lots.get(key) ?? context.known.lots.get(key);

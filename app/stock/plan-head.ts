@@ -1,4 +1,5 @@
 import type { BusinessDay } from '../core/business-day.ts';
+import { earliestDay, isTooEarly } from '../core/earliest-day.ts';
 import { report } from './plan-types.ts';
 import { originKinds } from './origins.ts';
 import type { Planning } from './plan-types.ts';
@@ -26,6 +27,8 @@ export function checkHead(planning: Planning, today?: BusinessDay): void {
   const { sheet, facts } = planning;
   if (today !== undefined && sheet.day > today)
     report(planning, null, 'day', 'day.future', { found: sheet.day, expected: today });
+  if (isTooEarly(sheet.day))
+    report(planning, null, 'day', 'day.tooEarly', { found: sheet.day, expected: earliestDay });
   if (sheet.lines.length === 0) report(planning, null, 'lines', 'lines.none');
   checkWarehouses(planning);
   const partner = headPartners[sheet.kind];

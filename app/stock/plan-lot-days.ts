@@ -1,4 +1,5 @@
 import type { BusinessDay } from '../core/business-day.ts';
+import { earliestDay, isTooEarly } from '../core/earliest-day.ts';
 import { completedDays } from './expiry.ts';
 import { lotCodeKey } from './lot-code.ts';
 import { report } from './plan-types.ts';
@@ -6,6 +7,26 @@ import type { LotFacts, NewLot, PlannedLine, Planning } from './plan-types.ts';
 import type { LotChoice } from './stock-sheet.ts';
 
 const days = ['productionDay', 'expiryDay'] as const;
+
+/** What stands on a box as its days must be one that goods of today can have. */
+export function checkLotDays(planning: Planning, index: number, chosen: LotChoice): void {
+  if ('lotId' in chosen) return;
+  for (const field of days) {
+    const day = chosen[field];
+    if (isTooEarly(day))
+      report(planning, index, 'lot', 'lot.dayTooEarly', { found: day, expected: earliestDay });
+  }
+}
+
+/** The certificate that is known stays: another one may be a slip, or a batch that was tested again. The person is told. */
+function tellCertificate(planning: Planning, index: number, known: string, said: string): void {
+  if (known !== '' && said !== '' && known !== said)
+    report(planning, index, 'lot', 'lot.certificateDiffers', {
+      severity: 'warning',
+      found: said,
+      expected: known,
+    });
+}
 
 /** By which a new batch is kept while a document is planned. */
 export function newLotKey(productId: string, code: string): string {
@@ -24,6 +45,7 @@ export function addNewLot(planning: Planning, index: number, lot: NewLot): void 
     if (said[field] !== null && lot[field] !== null && said[field] !== lot[field])
       report(planning, index, 'lot', 'lot.differs', { found: lot[field], expected: said[field] });
   }
+  tellCertificate(planning, index, said.certificate, lot.certificate);
   planning.newLots.set(key, {
     ...said,
     productionDay: said.productionDay ?? lot.productionDay,
@@ -52,6 +74,7 @@ export function learnOfBox(
   }
   const said = { productionDay: chosen.productionDay ?? null, expiryDay: chosen.expiryDay ?? null };
   const { productionDay, expiryDay } = completedDays(known, said, product.shelfLifeDays);
+  tellCertificate(planning, index, known.certificate, chosen.certificate ?? '');
   const certificate = known.certificate === '' ? (chosen.certificate ?? '') : known.certificate;
   const isNew =
     productionDay !== known.productionDay ||

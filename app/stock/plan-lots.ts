@@ -2,7 +2,7 @@ import type { BusinessDay } from '../core/business-day.ts';
 import { expiryFromShelfLife, isExpired } from './expiry.ts';
 import { byFirstExpiry, freeOf, proposeLots, usableLots } from './fefo.ts';
 import type { LotBalance } from './fefo.ts';
-import { addNewLot, learnOfBox, newLotKey } from './plan-lot-days.ts';
+import { addNewLot, checkLotDays, learnOfBox, newLotKey } from './plan-lot-days.ts';
 import { findByLotCode } from './lot-code.ts';
 import { report } from './plan-types.ts';
 import type { LotFacts, PlannedEntry, PlannedLine, Planning } from './plan-types.ts';
@@ -78,6 +78,7 @@ export function lotToFill(
     report(planning, index, 'lot', 'lot.missing', { found: product.code });
     return undefined;
   }
+  checkLotDays(planning, index, chosen);
   const known = findLot(planning, product.id, chosen);
   if (known !== undefined) {
     warnExpired(planning, index, learnOfBox(planning, { index, product }, known, chosen));

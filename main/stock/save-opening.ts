@@ -1,3 +1,4 @@
+import { earliestDay, isTooEarly } from '#app/core/earliest-day.ts';
 import { appError } from '#app/core/errors.ts';
 import type { OpeningLineProblem } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
@@ -36,6 +37,7 @@ export async function saveOpening(
   terms: OpeningTerms,
 ): Promise<{ document: PostedDocument | null; lines: number }> {
   if (day > terms.today) throw appError('stock.openingFuture', { day, today: terms.today });
+  if (isTooEarly(day)) throw appError('day.tooEarly', { day, earliest: earliestDay });
   const known = await readKnown(write.trx, lines);
   const lots = lotsOf(lines);
   const problems = lines.flatMap((line, index) => problemsOf(line, index + 1, known));
@@ -69,6 +71,8 @@ function problemsOf(line: OpeningLine, number: number, known: KnownOpening): Ope
   const expires = dayOf(expiryDay);
   if (produced === undefined) add('productionDay', 'invalid', productionDay);
   if (expires === undefined) add('expiryDay', 'invalid', expiryDay);
+  if (isTooEarly(produced)) add('productionDay', 'tooEarly', produced);
+  if (isTooEarly(expires)) add('expiryDay', 'tooEarly', expires);
   if (produced && expires && expires < produced) add('expiryDay', 'beforeProduction', expires);
   if (lotOf(line) === undefined && (produced || expires)) add('lot', 'invalid', '');
   const lot = knownLot(product, line);

@@ -316,3 +316,28 @@ test('a batch typed in small letters is the one that is known, and two lines of 
   await api.post('receipt', { partnerId: partners.supplier, lines });
   expect(await api.onHand(products.B)).toEqual({ B1: 6, B2: 20, n1: 2 });
 });
+
+test('a certificate that differs from the known one is told and stays, and days of the last century are refused', async () => {
+  const { products, partners } = api;
+  const receive = (lot: object, more: object = {}) =>
+    api.post('receipt', {
+      partnerId: partners.supplier,
+      lines: [{ productId: products.B, quantity: 1, unitPrice: 100, lot: { code: 'C1', ...lot } }],
+      ...more,
+    });
+  await receive({ certificate: 'QC-1', expiryDay: '2028-01-01' });
+  expect((await receive({ certificate: 'QC-1' })).warnings).toEqual([]);
+  expect((await receive({ certificate: 'QC-2' })).warnings).toMatchObject([
+    { line: 1, code: 'lot.certificateDiffers', found: 'QC-2', expected: 'QC-1' },
+  ]);
+  const lots = await api.context.store.read.selectFrom('lot').select('certificate_number').execute();
+  expect(lots).toEqual([{ certificate_number: 'QC-1' }]);
+  const early = await failing(
+    receive({ code: 'C2', expiryDay: '1926-11-22' }, { day: '1926-11-22' }),
+    'stock.sheetInvalid',
+  );
+  expect(early.problems).toMatchObject([
+    { field: 'day', code: 'day.tooEarly', found: '1926-11-22', expected: '2000-01-01' },
+    { line: 1, field: 'lot', code: 'lot.dayTooEarly', found: '1926-11-22' },
+  ]);
+});

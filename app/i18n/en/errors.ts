@@ -151,6 +151,7 @@ export const errors: ErrorMessages = {
     `“${writtenName(p.name)}” was changed by ${p.by} after you opened it (${p.changes.length} changes). Look at them, then save.`,
   'stock.alreadyReversed': (p) =>
     `Document ${p.number} has been reversed already; it cannot be reversed again.`,
+  'day.tooEarly': (p) => `${p.day} is before ${p.earliest}; check the year.`,
   'stock.openingFuture': (p) =>
     `${p.day} is still to come (today is ${p.today}); nothing was written. Choose another day.`,
   'stock.openingInvalid': (p) =>

@@ -94,6 +94,7 @@ export const problemGroups: Translation<typeof source> = {
 export const documentProblemGroups: typeof documentSource = {
   'lines.none': 'No lines',
   'day.future': 'A day still to come',
+  'day.tooEarly': 'A day too early',
   'partner.missing': 'No partner',
   'partner.wrongKind': 'Wrong kind of partner',
   'reason.missing': 'No reason',
@@ -117,6 +118,8 @@ export const documentProblemGroups: typeof documentSource = {
   'lot.missing': 'No batch',
   'lot.unknown': 'Unknown batch',
   'lot.differs': 'Batch days differ',
+  'lot.certificateDiffers': 'Certificates differ',
+  'lot.dayTooEarly': 'A batch day too early',
   'lot.expiryBeforeProduction': 'Expiry before production',
   'lot.expired': 'Expired',
   'lot.quarantined': 'Batch frozen',

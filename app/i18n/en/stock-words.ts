@@ -43,6 +43,7 @@ export const stockWords: Catalogue['stockWords'] = {
   problems: {
     'lines.none': () => 'Write at least one line first',
     'day.future': (p) => `${p.found} is still to come (today is ${p.expected}); save a draft until then`,
+    'day.tooEarly': (p) => `${p.found} is before ${p.expected}; check the year`,
     'partner.missing': () => 'Choose a partner',
     'partner.wrongKind': () => 'This partner does not fit this document',
     'reason.missing': () => 'Choose a reason',
@@ -67,6 +68,9 @@ export const stockWords: Catalogue['stockWords'] = {
     'lot.missing': (p) => `${p.found} is kept by batch; enter its batch`,
     'lot.unknown': (p) => `There is no batch ${p.found}`,
     'lot.differs': (p) => `This batch has ${p.expected}, here it says ${p.found}`,
+    'lot.certificateDiffers': (p) =>
+      `This batch is known with certificate ${p.expected}, here it says ${p.found}; what is known stays, change it under Batches`,
+    'lot.dayTooEarly': (p) => `Batch day ${p.found} is before ${p.expected}; check the year`,
     'lot.expiryBeforeProduction': (p) => `Expiry ${p.found} is before production ${p.expected}`,
     'lot.expired': (p) => `Expired on ${p.found}; give a reason to use it`,
     'lot.quarantined': (p) => `Batch ${p.found} is frozen`,

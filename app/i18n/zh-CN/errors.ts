@@ -143,6 +143,7 @@ export const errors: ErrorMessages = {
   'stock.documentChanged': (p) =>
     `“${writtenName(p.name)}”在您打开之后已由${p.by}修改（${p.changes.length} 处）。请查看改动后再保存。`,
   'stock.alreadyReversed': (p) => `单据 ${p.number} 已经冲销，不能再次冲销。`,
+  'day.tooEarly': (p) => `日期 ${p.day} 太早，应在 ${p.earliest} 之后，请核对年份。`,
   'stock.openingFuture': (p) => `期初日期 ${p.day} 还没到（今天是 ${p.today}），没有写入任何数据。请改日期。`,
   'stock.openingInvalid': (p) =>
     `有 ${p.lines.length} 处需要修改（首处在第 ${p.lines[0]?.line ?? 1} 行），没有写入任何数据。`,

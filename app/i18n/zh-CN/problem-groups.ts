@@ -92,6 +92,7 @@ export const problemGroups = {
 export const documentProblemGroups: Readonly<Partial<Record<SheetProblemCode, string>>> = {
   'lines.none': '没有明细',
   'day.future': '日期还没到',
+  'day.tooEarly': '日期太早',
   'partner.missing': '缺往来单位',
   'partner.wrongKind': '往来单位类型不对',
   'reason.missing': '缺原因',
@@ -115,6 +116,8 @@ export const documentProblemGroups: Readonly<Partial<Record<SheetProblemCode, st
   'lot.missing': '缺批号',
   'lot.unknown': '批次不存在',
   'lot.differs': '批次日期不一致',
+  'lot.certificateDiffers': '检验报告号不一致',
+  'lot.dayTooEarly': '批次日期太早',
   'lot.expiryBeforeProduction': '效期早于生产',
   'lot.expired': '已过效期',
   'lot.quarantined': '批次已冻结',

@@ -58,6 +58,7 @@ export const stockWords = {
   problems: {
     'lines.none': () => '请先填写至少一行',
     'day.future': (p) => `${p.found} 还没到（今天是 ${p.expected}）；可先存为草稿`,
+    'day.tooEarly': (p) => `日期 ${p.found} 太早，应在 ${p.expected} 之后，请核对年份`,
     'partner.missing': () => '请选择往来单位',
     'partner.wrongKind': () => '这种单据不能用这个往来单位',
     'reason.missing': () => '请选择原因',
@@ -82,6 +83,9 @@ export const stockWords = {
     'lot.missing': (p) => `${p.found} 按批次管理，请填批号`,
     'lot.unknown': (p) => `没有批次 ${p.found}`,
     'lot.differs': (p) => `这一批的日期是 ${p.expected}，这里写的是 ${p.found}`,
+    'lot.certificateDiffers': (p) =>
+      `这一批登记的检验报告号是 ${p.expected}，这里是 ${p.found}；仍按登记的记，要改请到“批次”`,
+    'lot.dayTooEarly': (p) => `批次日期 ${p.found} 太早，应在 ${p.expected} 之后，请核对年份`,
     'lot.expiryBeforeProduction': (p) => `效期 ${p.found} 早于生产日期 ${p.expected}`,
     'lot.expired': (p) => `已过效期 ${p.found}；确要使用请写明原因`,
     'lot.quarantined': (p) => `批次 ${p.found} 已冻结，不能出库`,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { earliestDay, isTooEarly } from '#app/core/earliest-day.ts';
 import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { SheetChange } from '#app/core/stock-problems.ts';
@@ -65,7 +66,7 @@ export interface LotToChange {
 
 /**
  * Changes a batch on the version that the person saw. Fails with `notFound`; with `stock.documentChanged`, which says what someone
- * else changed since; with `lot.daysOrder` where it would expire before it was made; with `lot.reasonMissing` where it is frozen
+ * else changed since; with `lot.daysOrder` where it would expire before it was made; with `day.tooEarly`; with `lot.reasonMissing` where it is frozen
  * without a reason. Each version stays readable in the audit.
  */
 export async function changeLot(
@@ -79,6 +80,9 @@ export async function changeLot(
   const { productionDay, expiryDay } = next;
   if (productionDay !== null && expiryDay !== null && expiryDay < productionDay)
     throw appError('lot.daysOrder', { productionDay, expiryDay });
+  for (const day of [productionDay, expiryDay])
+    if (isTooEarly(day) && day !== previous.productionDay && day !== previous.expiryDay)
+      throw appError('day.tooEarly', { day, earliest: earliestDay });
   if (next.status === 'quarantined' && next.statusReason.trim() === '')
     throw appError('lot.reasonMissing', { lot: previous.code });
   await trx

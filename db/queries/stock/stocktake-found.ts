@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import { completedDays } from '#app/stock/expiry.ts';
 import { findByLotCode } from '#app/stock/lot-code.ts';
+import { earliestDay, isTooEarly } from '#app/core/earliest-day.ts';
 import { appError } from '#app/core/errors.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 
@@ -112,6 +113,8 @@ async function ensureLot(
     .where('id', '=', productId)
     .executeTakeFirstOrThrow();
   const said = { productionDay: lot.productionDay ?? null, expiryDay: lot.expiryDay ?? null };
+  for (const day of [said.productionDay, said.expiryDay])
+    if (isTooEarly(day)) throw appError('day.tooEarly', { day, earliest: earliestDay });
   if (known !== undefined) {
     const before = { productionDay: known.production_day, expiryDay: known.expiry_day };
     await completeLot(trx, known.id, completedDays(before, said, shelfLife), terms);
