@@ -10,6 +10,7 @@ export async function readEverything(db: ReadAccess) {
     products: await db.selectFrom('product').selectAll().orderBy('code').execute(),
     warehouses: await db.selectFrom('warehouse').selectAll().execute(),
     lots: await db.selectFrom('lot').selectAll().execute(),
+    documents: await db.selectFrom('stock_document').selectAll().execute(),
     ledger: await db.selectFrom('stock_ledger').selectAll().execute(),
     sales: await db.selectFrom('sales_line').selectAll().execute(),
     purchases: await db
@@ -84,14 +85,22 @@ export function recomputed(
       ({ quantity, confirmed, received }) => Math.max(0, (confirmed ?? quantity) - received),
     ),
     inTransit: sum(
-      ledger.filter(({ warehouse_id }) => kindOf(warehouse_id) === 'transit'),
-      ({ quantity }) => quantity,
+      all.ledger.filter((row) => row.product_id === productId && kindOf(row.warehouse_id) === 'transit'),
+      ({ quantity, warehouse_id, document_id }) =>
+        isHere(warehouse_id) || isHere(destinationOf(all, document_id)) ? quantity : 0,
     ),
     coverDays: perDay > 0 ? Math.max(0, available) / perDay : null,
     averageCost: onHand > 0 ? mulDiv(value, 1, onHand) : null,
     turnoverDays: soldCost > 0 ? (value / soldCost) * 90 : null,
     riskUnits: soldOff(batchesOf(usable, lotOf), perDay, today),
   };
+}
+
+/** Where goods in transit go, by the dispatch or by what arrived of it. */
+function destinationOf({ documents }: Everything, id: string): string | null {
+  const document = documents.find((row) => row.id === id);
+  if (document === undefined) return null;
+  return document.kind === 'transfer_out' ? document.to_warehouse_id : document.warehouse_id;
 }
 
 interface Batch {

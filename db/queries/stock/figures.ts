@@ -21,7 +21,7 @@ export interface StockFigures {
   readonly available: RawBuilder<number>;
   /** Ordered from suppliers and not received, for whatever warehouse. */
   readonly onOrder: RawBuilder<number>;
-  /** Between two own warehouses; part of on hand. */
+  /** Between two own warehouses, part of on hand; of one warehouse what is on its way there, which is not on hand there yet. */
   readonly inTransit: RawBuilder<number>;
   /** Units sold a day: by a fresh forecast, else over the last 90 days. Never below 0. */
   readonly perDay: RawBuilder<number>;
@@ -60,10 +60,7 @@ export function stockFigures(scope: StockScope): StockFigures {
       warehouse: warehouse === null ? undefined : sql`${warehouse.id}`,
     }),
     onOrder: sqlOnOrder(sql`product.id`),
-    inTransit: pool(
-      sql`quantity`,
-      sql`AND warehouse_id IN (SELECT id FROM warehouse WHERE kind = 'transit')`,
-    ),
+    inTransit: sql`(${pool(sql`quantity`, inTransitOnly)} + ${sqlComing(scope)})`,
     coverDays: sql`(max(0, ${available}) / nullif(${perDay}, 0))`,
     averageCost: sql`(SELECT CASE WHEN sum(quantity) > 0 THEN CAST(round(1.0 * sum(cost_fen) / sum(quantity)) AS INTEGER) END
       FROM stock_pool WHERE product_id = product.id ${here})`,
@@ -71,6 +68,21 @@ export function stockFigures(scope: StockScope): StockFigures {
     nearestExpiry: sql`(SELECT min(expiry_day) FROM stock_balance JOIN lot ON lot.id = lot_id
       WHERE stock_balance.product_id = product.id ${here} AND on_hand > 0 AND ${sqlWillExpire(sql`expiry_day`, day)})`,
   };
+}
+
+const inTransitOnly = sql`AND warehouse_id IN (SELECT id FROM warehouse WHERE kind = 'transit')`;
+
+/**
+ * On its way to the scope's warehouse: what lies in transit of dispatches there less what arrived of them. Entries are read only of
+ * products of which something is in transit: of the others none of them is left.
+ */
+function sqlComing({ warehouse }: StockScope): RawBuilder<number> {
+  if (warehouse === null) return sql`0`;
+  return sql<number>`(CASE WHEN EXISTS (SELECT 1 FROM stock_pool WHERE product_id = product.id AND quantity <> 0 ${inTransitOnly})
+    THEN (SELECT ifnull(sum(l.quantity), 0) FROM stock_ledger AS l JOIN stock_document AS d ON d.id = l.document_id
+      WHERE l.product_id = product.id AND l.warehouse_id IN (SELECT id FROM warehouse WHERE kind = 'transit')
+        AND CASE d.kind WHEN 'transfer_out' THEN d.to_warehouse_id ELSE d.warehouse_id END = ${warehouse.id})
+    ELSE 0 END)`;
 }
 
 function sqlPerDay(scope: StockScope): RawBuilder<number> {
