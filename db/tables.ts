@@ -61,6 +61,7 @@ import type {
   PurchaseReceiptTable,
 } from './tables/planning.ts';
 import type { ReorderPolicyTable } from './tables/policies.ts';
+import type { WhatIfRunTable } from './tables/what-if.ts';
 
 /** Every table of the store, as the migrations leave it. */
 export interface Tables {
@@ -119,4 +120,5 @@ export interface Tables {
   accuracy_product: AccuracyProductTable;
   accuracy_state: AccuracyStateTable;
   reorder_override: ReorderOverrideTable;
+  what_if_run: WhatIfRunTable;
 }

@@ -57,7 +57,8 @@ export type ThingName =
   | 'purchaseOrder'
   | 'reorderPlan'
   | 'stocktake'
-  | 'warehouse';
+  | 'warehouse'
+  | 'whatIf';
 
 /**
  * Every failure the application can name: its code, and what its message needs. The messages themselves stand in both
@@ -133,6 +134,8 @@ export interface ErrorParameters {
   'product.components': { name: string; reason: 'notSet' | 'repeated' | 'circle'; part: string };
   'warehouse.kindFixed': { name: string; reason: 'default' | 'transit' | 'lastQuarantine' };
   'code.taken': { what: string; code: string };
+  /** Weeks of sales known, and how many a replay needs. */
+  'whatIf.tooShort': { weeks: number; needed: number };
   'replenishment.planChanged': Record<string, never>;
   'replenishment.policyExists': Record<string, never>;
   'replenishment.reasonMissing': { product: string; suggested: number; ordered: number };

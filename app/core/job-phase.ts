@@ -8,4 +8,5 @@ export type JobPhase =
   | 'generating'
   | 'storing'
   | 'writing'
-  | 'exporting';
+  | 'exporting'
+  | 'replaying';

@@ -27,6 +27,7 @@ import { desktop } from './en/desktop.ts';
 import { commandLine } from './en/command-line.ts';
 import { sheetExamples } from './en/sheet-examples.ts';
 import { sheets } from './en/sheets.ts';
+import { whatIf } from './en/what-if.ts';
 import { errors } from './en/errors.ts';
 import type { Catalogue } from './zh-CN.ts';
 
@@ -60,5 +61,6 @@ export const en: Catalogue = {
   commandLine,
   sheets,
   sheetExamples,
+  whatIf,
   errors,
 };

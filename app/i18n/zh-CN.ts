@@ -27,6 +27,7 @@ import { desktop } from './zh-CN/desktop.ts';
 import { commandLine } from './zh-CN/command-line.ts';
 import { sheetExamples } from './zh-CN/sheet-examples.ts';
 import { sheets } from './zh-CN/sheets.ts';
+import { whatIf } from './zh-CN/what-if.ts';
 import { errors } from './zh-CN/errors.ts';
 import type { Translation } from './translation.ts';
 
@@ -61,6 +62,7 @@ export const zhCN = {
   commandLine,
   sheets,
   sheetExamples,
+  whatIf,
   errors,
 };
 

@@ -5,6 +5,7 @@ export const workerFiles = {
   export: 'exports/export-worker.ts',
   replenishment: 'replenishment/replenishment-worker.ts',
   sample: 'sample/sample-worker.ts',
+  whatIf: 'what-if/what-if-worker.ts',
   countSheet: 'stock/count-sheet-worker.ts',
 } as const;
 

@@ -24,6 +24,7 @@ import { lotsRouter } from '../stock/lots-router.ts';
 import { sheetsRouter } from '../stock/sheets-router.ts';
 import { stockRouter } from '../stock/router.ts';
 import { stocktakesRouter } from '../stock/stocktakes-router.ts';
+import { whatIfRouter } from '../what-if/router.ts';
 import { router } from './trpc.ts';
 
 /** The whole typed API, a capability a branch. */
@@ -55,6 +56,7 @@ export const appRouter = router({
   sheets: sheetsRouter,
   stock: stockRouter,
   stocktakes: stocktakesRouter,
+  whatIf: whatIfRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCalculator, IconUpload } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { ReorderPlanView } from '#app/replenishment/types.ts';
@@ -11,6 +11,7 @@ import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { Lines } from './lines.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { Parameters } from './parameters.tsx';
+import { ReorderTabs } from './reorder-tabs.tsx';
 import { TotalsBar } from './totals-bar.tsx';
 import { useCompute } from './use-compute.ts';
 import type { Compute } from './use-compute.ts';
@@ -24,7 +25,7 @@ export function ReorderPage() {
   const plan = answer.data;
   if (plan === undefined) {
     return (
-      <Page title={t.reorder.title} flush>
+      <Page title={t.reorder.title} subtitle={<ReorderTabs />} flush>
         {answer.error === null ? (
           <LoadingState rows={14} />
         ) : (
@@ -35,8 +36,7 @@ export function ReorderPage() {
   }
   if (plan === null) return <NoPlan compute={compute} />;
   return (
-    <div className={classes['page']}>
-      <VisuallyHidden component="h1">{t.reorder.title}</VisuallyHidden>
+    <Page title={t.reorder.title} subtitle={<ReorderTabs />} flush>
       <TotalsBar plan={plan}>
         <OrderActions plan={plan} disabled={compute.running} />
       </TotalsBar>
@@ -50,7 +50,7 @@ export function ReorderPage() {
         <OrderedAlready compute={compute} />
       )}
       <Lines key={plan.id} plan={plan} />
-    </div>
+    </Page>
   );
 }
 
@@ -120,7 +120,7 @@ function NoPlan({ compute }: { readonly compute: Compute }) {
   const summary = useApiQuery('home.summary');
   const sales = summary.data?.salesLines;
   return (
-    <Page title={t.reorder.title}>
+    <Page title={t.reorder.title} subtitle={<ReorderTabs />}>
       {compute.running ? (
         <div style={{ maxWidth: 480, margin: '80px auto' }}>
           <JobProgress state={compute.state} />

@@ -49,6 +49,7 @@ type TitleName = keyof Catalogue['shell']['titles'];
 
 const titlePatterns: readonly (readonly [RegExp, TitleName])[] = [
   [/^\/$/u, 'home'],
+  [/^\/reorder\/what-if$/u, 'whatIf'],
   [/^\/reorder(\/|$)/u, 'reorder'],
   [/^\/stock\/opening$/u, 'opening'],
   [/^\/stock\/expiry$/u, 'expiry'],

@@ -8,6 +8,9 @@ const HomePage = lazy(async () => ({ default: (await import('../home/home-page.t
 const ReorderPage = lazy(async () => ({
   default: (await import('../reorder/reorder-page.tsx')).ReorderPage,
 }));
+const WhatIfPage = lazy(async () => ({
+  default: (await import('../what-if/what-if-page.tsx')).WhatIfPage,
+}));
 const ImportsPage = lazy(async () => ({
   default: (await import('../imports/imports-page.tsx')).ImportsPage,
 }));
@@ -101,6 +104,7 @@ export function Routes() {
       <Suspense fallback={<LoadingState />}>
         <Switch>
           <Route path="/" component={HomePage} />
+          <Route path="/reorder/what-if" component={WhatIfPage} />
           <Route path="/reorder/*?" component={ReorderPage} />
           <Route path="/imports/*?" component={ImportsPage} />
           <Route path="/stock" component={StockPage} />

@@ -18,6 +18,10 @@ export const commandLine: Translation<typeof source> = {
                         forecast the demand of each product
   replenish [--as-of DAY] [--out FILE.xlsx]
                         compute what to reorder; --out saves the order workbook for HQ
+  what-if [--weeks N] [--service 0.95] [--review DAYS] [--lead DAYS] [--spread DAYS]
+          [--budget YUAN] [--average-safety DAYS] [--out FILE.xlsx]
+                        replays past sales under such a policy, beside the 8-week average,
+                        min/max and what really happened
   orders list [--status STATE]
                         purchase orders: number, state, expected day, what is open
   orders confirm NUMBER FILE | orders confirm NUMBER --all [--expected DAY]

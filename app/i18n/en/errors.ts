@@ -36,6 +36,7 @@ const things: Readonly<Record<ThingName, string>> = {
   reorderPlan: 'Reorder plan',
   stocktake: 'Stocktake',
   warehouse: 'Warehouse',
+  whatIf: 'What-if run',
 };
 
 const inspectionNames = {
@@ -214,6 +215,8 @@ export const errors: ErrorMessages = {
   'replenishment.policyExists': () => 'There is a policy for this already; open that one and change it.',
   'replenishment.reasonMissing': (p) =>
     `${p.product}: ${p.suggested} is suggested; choose a reason for ordering ${p.ordered}.`,
+  'whatIf.tooShort': (p) =>
+    `No product has been sold long enough: 12 weeks are needed before those to replay (${p.weeks} known, ${p.needed} at least). Replay fewer weeks, or import older sales.`,
   'replenishment.planChanged': () => 'The suggestions were recomputed; make the change on the new ones.',
   'replenishment.storeChanged': () =>
     'The data kept changing during the calculation. Calculate again once the other work is done.',

@@ -58,6 +58,7 @@ export const kit: Translation<typeof source> = {
       'import.commit': 'Writing an import',
       replenishment: 'Computing suggestions',
       export: 'Exporting',
+      whatIf: 'What-if',
       sample: 'Loading sample data',
       accuracy: 'Comparing forecasts with sales',
       accuracyReplay: 'Working out past forecasts',
@@ -75,6 +76,7 @@ export const kit: Translation<typeof source> = {
       forecasting: 'Forecasting demand',
       exporting: 'Writing the workbook',
       generating: 'Generating data',
+      replaying: 'Replaying day by day',
     },
   },
   drop: {

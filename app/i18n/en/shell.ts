@@ -23,6 +23,7 @@ export const shell: Translation<typeof source> = {
   titles: {
     home: 'Home',
     reorder: 'Reorder',
+    whatIf: 'What-if',
     stock: 'Stock',
     opening: 'Opening stock',
     stocktakes: 'Stocktakes',

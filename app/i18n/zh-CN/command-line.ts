@@ -15,6 +15,9 @@ export const commandLine = {
                         计算每个商品的需求预测
   replenish [--as-of 日期] [--out 文件.xlsx]
                         计算补货建议;--out 保存为给总部的订货单
+  what-if [--weeks 周数] [--service 0.95] [--review 天数] [--lead 天数] [--spread 天数]
+          [--budget 元] [--average-safety 天数] [--out 文件.xlsx]
+                        推演：用过去的销售重演这样补货的结果，并与 8 周平均、最低/最高、实际比较
   orders list [--status 状态]
                         采购订单：单号、状态、预计到货、未到数量
   orders confirm 单号 文件 | orders confirm 单号 --all [--expected 日期]

@@ -38,6 +38,7 @@ const things: Readonly<Record<ThingName, string>> = {
   reorderPlan: '补货建议',
   stocktake: '盘点单',
   warehouse: '仓库',
+  whatIf: '推演',
 };
 
 const inspectionNames = {
@@ -197,6 +198,8 @@ export const errors: ErrorMessages = {
   'replenishment.policyExists': () => '这个对象已经有一条补货策略，请打开那一条修改。',
   'replenishment.reasonMissing': (p) =>
     `${p.product} 建议 ${p.suggested}，改成 ${p.ordered} 需要选一个原因。`,
+  'whatIf.tooShort': (p) =>
+    `没有一个商品的销售历史够长：推演这么多周，之前还要有 12 周（现有 ${p.weeks} 周，至少 ${p.needed} 周）。请减少周数，或导入更早的销售。`,
   'replenishment.planChanged': () => '补货建议已经更新，请在新的建议上修改。',
   'replenishment.storeChanged': () => '计算期间数据一直在变。请等其他操作结束后再算一次。',
   'replenishment.nothingAccepted': () => '没有要订购的商品。请先填写订购数量。',

@@ -58,6 +58,7 @@ export const kit = {
       'import.commit': '写入导入',
       replenishment: '计算补货建议',
       export: '导出表格',
+      whatIf: '推演',
       sample: '载入示例',
       accuracy: '比较预测和销量',
       accuracyReplay: '回算过去的预测',
@@ -75,6 +76,7 @@ export const kit = {
       forecasting: '预测需求',
       exporting: '写出表格',
       generating: '生成数据',
+      replaying: '逐日推演',
     } satisfies Readonly<Record<JobPhase, string>>,
   },
   drop: {

@@ -21,6 +21,7 @@ export const shell = {
   titles: {
     home: '首页',
     reorder: '补货建议',
+    whatIf: '补货推演',
     stock: '库存',
     opening: '期初库存',
     stocktakes: '盘点',

@@ -45,6 +45,11 @@ function rihuaLines(): PlannedSalesLine[] | undefined {
 }
 
 function onlineRetailLines(): PlannedSalesLine[] | undefined {
+  return onlineRetailGoods()?.filter(({ quantity }) => quantity > 0);
+}
+
+/** What was sold and taken back (below zero) of goods at a price; undefined where the data is absent. */
+export function onlineRetailGoods(): PlannedSalesLine[] | undefined {
   if (onlineRetail === undefined) return undefined;
   const bytes = gunzipSync(readFileSync(onlineRetail));
   const workbook = readWorkbook(bytes, { name: 'online_retail.csv' });
@@ -53,8 +58,7 @@ function onlineRetailLines(): PlannedSalesLine[] | undefined {
     plan.products.filter(({ values }) => values.kind === 'service').map(({ code }) => code),
   );
   return linesOf(plan).filter(
-    ({ productCode, quantity, unitPrice }) =>
-      quantity > 0 && unitPrice !== null && unitPrice > 0 && !services.has(productCode),
+    ({ productCode, unitPrice }) => unitPrice !== null && unitPrice > 0 && !services.has(productCode),
   );
 }
 

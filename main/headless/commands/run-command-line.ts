@@ -27,6 +27,7 @@ import { traceCommand } from './trace.ts';
 import { scanCommand } from './scan.ts';
 import { stocktakeCommand } from './stocktake.ts';
 import { templateCommand } from './template.ts';
+import { whatIfCommand } from './what-if.ts';
 import { undoImportCommand } from './undo-import.ts';
 
 /** Where the command line writes: results to `out`, everything else to `error`. */
@@ -42,6 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
   'undo-import': undoImportCommand,
   forecast: forecastCommand,
   replenish: replenishCommand,
+  'what-if': whatIfCommand,
   orders: ordersCommand,
   export: exportCommand,
   document: documentCommand,
