@@ -4,6 +4,7 @@ import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { forecastMethods } from './en/forecast-methods.ts';
 import { reorder } from './en/reorder.ts';
+import { reorderPolicies } from './en/reorder-policies.ts';
 import { documents } from './en/documents.ts';
 import { documentWorkbook } from './en/document-workbook.ts';
 import { orderWorkbook } from './en/order-workbook.ts';
@@ -38,6 +39,7 @@ export const en: Catalogue = {
   imports,
   forecastMethods,
   reorder,
+  reorderPolicies,
   documents,
   documentWorkbook,
   orderWorkbook,

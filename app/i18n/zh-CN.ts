@@ -4,6 +4,7 @@ import { home } from './zh-CN/home.ts';
 import { imports } from './zh-CN/imports.ts';
 import { forecastMethods } from './zh-CN/forecast-methods.ts';
 import { reorder } from './zh-CN/reorder.ts';
+import { reorderPolicies } from './zh-CN/reorder-policies.ts';
 import { documents } from './zh-CN/documents.ts';
 import { documentWorkbook } from './zh-CN/document-workbook.ts';
 import { orderWorkbook } from './zh-CN/order-workbook.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   imports,
   forecastMethods,
   reorder,
+  reorderPolicies,
   documents,
   documentWorkbook,
   orderWorkbook,

@@ -90,11 +90,13 @@ function needParts(input: ReorderInput, demandPerDay: number) {
   const parts: ExplanationPart[] = [
     { kind: 'demand', quantity: whole(everyday - closure) },
     ...(closure === 0 ? [] : [{ kind: 'closure' as const, quantity: whole(closure) }]),
-    ...effects.map(({ kind, name, quantity: moved }) => ({
-      kind: 'effect' as const,
-      effect: { kind, name },
-      quantity: whole(moved),
-    })),
+    ...effects
+      .filter(({ quantity: moved }) => whole(moved) !== 0)
+      .map(({ kind, name, quantity: moved }) => ({
+        kind: 'effect' as const,
+        effect: { kind, name },
+        quantity: whole(moved),
+      })),
     { kind: 'safety', quantity: whole(safety) },
   ];
   const rounding = need - parts.reduce((sum, part) => sum + part.quantity, 0);

@@ -13,6 +13,7 @@ import { draftSheet } from './draft-sheet.ts';
 import { productSheet, purchaseLineSheet, salesSheet, stockSheet } from './importable-sheets.ts';
 import { customerOrderSheet, purchaseOrderSheet } from './order-sheets.ts';
 import { partnerSheet } from './partner-sheet.ts';
+import { policySheet } from './policy-sheet.ts';
 import { movementSheet, slowStockSheet, stockOverviewSheet } from './stock-sheets.ts';
 import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
 
@@ -26,6 +27,7 @@ export const exportLists = [
   'customers',
   'customerOrders',
   'partners',
+  'policies',
   'documents',
   'drafts',
   'purchaseOrders',
@@ -67,6 +69,7 @@ const sheets: Readonly<
   customers: customerSheet,
   customerOrders: customerOrderSheet,
   partners: partnerSheet,
+  policies: policySheet,
   documents: documentSheet,
   drafts: draftSheet,
   purchaseOrders: purchaseOrderSheet,

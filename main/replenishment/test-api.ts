@@ -10,10 +10,15 @@ import { removeQuietly } from '#db/files.ts';
 import { createContext } from '../server/application.ts';
 import { router } from '../server/trpc.ts';
 import { purchaseOrdersRouter } from '../orders/purchase-orders-router.ts';
+import { policiesRouter } from './policies-router.ts';
 import { replenishmentRouter } from './router.ts';
 import { seedHistory, steadySales } from './testing.ts';
 
-const api = router({ replenishment: replenishmentRouter, purchaseOrders: purchaseOrdersRouter });
+const api = router({
+  policies: policiesRouter,
+  replenishment: replenishmentRouter,
+  purchaseOrders: purchaseOrdersRouter,
+});
 const firstDay = businessDay('2026-01-05');
 
 /** A store with 25 weeks of sales of five products until {@link lastSaleDay}, for tests of plans and orders. */

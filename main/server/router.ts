@@ -13,6 +13,7 @@ import { jobsRouter } from '../jobs/router.ts';
 import { partnersRouter } from '../partners/router.ts';
 import { customerOrdersRouter } from '../orders/customer-orders-router.ts';
 import { purchaseOrdersRouter } from '../orders/purchase-orders-router.ts';
+import { policiesRouter } from '../replenishment/policies-router.ts';
 import { replenishmentRouter } from '../replenishment/router.ts';
 import { sampleRouter } from '../sample/router.ts';
 import { settingsRouter } from '../settings/router.ts';
@@ -46,6 +47,7 @@ export const appRouter = router({
   lots: lotsRouter,
   partners: partnersRouter,
   labels: labelsRouter,
+  policies: policiesRouter,
   products: productsRouter,
   promotions: promotionsRouter,
   purchaseOrders: purchaseOrdersRouter,

@@ -50,6 +50,7 @@ type TitleName = keyof Catalogue['shell']['titles'];
 const titlePatterns: readonly (readonly [RegExp, TitleName])[] = [
   [/^\/$/u, 'home'],
   [/^\/reorder\/what-if$/u, 'whatIf'],
+  [/^\/reorder\/policies$/u, 'policies'],
   [/^\/reorder(\/|$)/u, 'reorder'],
   [/^\/stock\/opening$/u, 'opening'],
   [/^\/stock\/expiry$/u, 'expiry'],

@@ -11,6 +11,9 @@ const ReorderPage = lazy(async () => ({
 const WhatIfPage = lazy(async () => ({
   default: (await import('../what-if/what-if-page.tsx')).WhatIfPage,
 }));
+const PoliciesPage = lazy(async () => ({
+  default: (await import('../reorder/policies/policies-page.tsx')).PoliciesPage,
+}));
 const ImportsPage = lazy(async () => ({
   default: (await import('../imports/imports-page.tsx')).ImportsPage,
 }));
@@ -105,6 +108,7 @@ export function Routes() {
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/reorder/what-if" component={WhatIfPage} />
+          <Route path="/reorder/policies" component={PoliciesPage} />
           <Route path="/reorder/*?" component={ReorderPage} />
           <Route path="/imports/*?" component={ImportsPage} />
           <Route path="/stock" component={StockPage} />

@@ -8,7 +8,7 @@ const plural = (count: string, one: string, more: string): string => `${count} $
 export const reorder: Translation<typeof source> = {
   title: 'Reorder',
   open: 'Open reorder',
-  tabs: { '/reorder': 'Suggestions', '/reorder/what-if': 'What-if' },
+  tabs: { '/reorder': 'Suggestions', '/reorder/policies': 'Policies', '/reorder/what-if': 'What-if' },
 
   empty: {
     noSales:

@@ -24,6 +24,7 @@ export const shell: Translation<typeof source> = {
     home: 'Home',
     reorder: 'Reorder',
     whatIf: 'What-if',
+    policies: 'Ordering policies',
     stock: 'Stock',
     opening: 'Opening stock',
     stocktakes: 'Stocktakes',

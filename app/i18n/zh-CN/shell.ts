@@ -22,6 +22,7 @@ export const shell = {
     home: '首页',
     reorder: '补货建议',
     whatIf: '补货推演',
+    policies: '补货策略',
     stock: '库存',
     opening: '期初库存',
     stocktakes: '盘点',

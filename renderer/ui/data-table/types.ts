@@ -41,6 +41,7 @@ export type ExportList =
   | 'customers'
   | 'customerOrders'
   | 'partners'
+  | 'policies'
   | 'documents'
   | 'drafts'
   | 'purchaseOrders'
