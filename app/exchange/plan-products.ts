@@ -7,6 +7,7 @@ import type { PlannedProduct, ProductValues } from './planned-types.ts';
 import type { KnownProduct } from './known-store.ts';
 import { defaultProductValues } from './product-index.ts';
 import type { RowCursor } from './row-cursor.ts';
+import { tellSharedBarcodes } from './shared-barcodes.ts';
 import { seenBefore, settle } from './sheet-plan.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
 
@@ -125,6 +126,11 @@ function planRow(context: PlanContext, task: SheetTask, contents: Map<string, st
     const size = draft.packSize ?? context.known.products.get(code)?.packSize ?? 1;
     context.barcodes.push({ barcode: packBarcode, productCode: code, quantity: size });
   }
+  const barcode = planned === 'unchanged' ? undefined : planned.values.barcode;
+  tellSharedBarcodes(cursor, context, code, [
+    ...(typeof barcode === 'string' ? [{ field: 'barcode', barcode } as const] : []),
+    ...(isNewBarcode ? [{ field: 'packBarcode', barcode: packBarcode } as const] : []),
+  ]);
   if (planned !== 'unchanged') {
     context.products.plan(planned);
     return false;

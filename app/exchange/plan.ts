@@ -30,6 +30,7 @@ import { rejectRevisedLines } from './revised-lines.ts';
 import { warnOfStock } from './short-stock.ts';
 import type { ShortStock } from './short-stock.ts';
 import type { PlanContext, SheetTask } from './sheet-plan.ts';
+import { barcodeOwners } from './shared-barcodes.ts';
 import { lotCodesOf } from './stock-lots.ts';
 import { createStockBook } from './stock-book.ts';
 import type { Sheet, Workbook } from './sheet.ts';
@@ -72,6 +73,7 @@ function newContext(
     orders: [],
     stock: [],
     purchases: [],
+    barcodeOwners: barcodeOwners(known),
     barcodes: [],
     documents: [],
     counts: [],

@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'supplier.assumed'
   | 'cost.unknown'
   | 'cost.zero'
+  | 'barcode.shared'
   | 'stock.blocked'
   | 'count.crossed'
   | 'confirmed.less'

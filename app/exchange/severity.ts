@@ -26,6 +26,7 @@ const severities: Readonly<Record<Exclude<ProblemCode, DocumentProblemCode>, Pro
   'supplier.assumed': 'warning',
   'cost.unknown': 'warning',
   'cost.zero': 'warning',
+  'barcode.shared': 'warning',
   'stock.blocked': 'warning',
   'count.crossed': 'warning',
   'confirmed.less': 'warning',

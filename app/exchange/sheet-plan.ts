@@ -45,6 +45,8 @@ export interface PlanContext {
   readonly lotsOfProduct: Map<string, string[]>;
   /** Codes of the store's and the file's, by `lotKey` of how they are compared. */
   readonly lotCodes: Map<string, string>;
+  /** Barcode → the code of the product that has it first, in the store or in the file. */
+  readonly barcodeOwners: Map<string, string>;
   readonly barcodes: PlannedBarcode[];
   readonly sets: Map<string, PlannedSet>;
   readonly documents: PlannedDocument[];

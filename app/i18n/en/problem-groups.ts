@@ -77,6 +77,7 @@ export const problemGroups: Translation<typeof source> = {
   'order.under': 'Order not complete',
   'supplier.assumed': 'Taken as the only supplier',
   'cost.unknown': 'No cost',
+  'barcode.shared': 'A barcode that another product has',
   'cost.zero': 'Cost is 0',
   'stock.blocked': 'Not enough stock, import would fail',
   'count.crossed': 'Before a count',

@@ -159,6 +159,8 @@ export const sheets: Translation<typeof source> = {
       `Supplier ${quoted(p.found)} is not known; taken as the only one, “${p.expected}”`,
     'cost.unknown': (p) =>
       `${quoted(p.found)} has no cost and no buying price; booked at its average cost, or at 0 where it has none`,
+    'barcode.shared': (p) =>
+      `Barcode ${p.found} is ${quoted(p.expected)}’s already; once imported a scan will ask which is meant, please check`,
     'cost.zero': (p) =>
       `${quoted(p.found)} costs 0 and is booked as goods for nothing; leave it empty if it is not known`,
     'stock.blocked': (p) =>

@@ -74,6 +74,7 @@ export const problemGroups = {
   'order.under': '订单未到齐',
   'supplier.assumed': '供应商按唯一的一家',
   'cost.unknown': '没有成本',
+  'barcode.shared': '条码与别的商品相同',
   'cost.zero': '成本为 0',
   'stock.blocked': '库存不够，提交会失败',
   'count.crossed': '早于盘点',

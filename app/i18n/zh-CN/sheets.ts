@@ -149,6 +149,8 @@ export const sheets = {
     'supplier.assumed': (p: Said) => `供应商${quoted(p.found)}不在资料里，已当作唯一的供应商“${p.expected}”`,
     'cost.unknown': (p: Said) =>
       `${quoted(p.found)}没有成本，商品资料里也没有采购价；按已有的平均成本入账，没有则成本为 0`,
+    'barcode.shared': (p: Said) =>
+      `条码 ${p.found} 已是${quoted(p.expected)}的；导入后扫这个码会问是哪一个，请核对`,
     'cost.zero': (p: Said) => `${quoted(p.found)}的成本是 0，将按不花钱的货入账；如果只是不知道，请留空`,
     'stock.blocked': (p: Said) =>
       `库存会不够：需要 ${p.found}，只有 ${p.expected}；这个仓库不允许负库存，提交会失败。请先导入入库，或选择“这个文件是已经发生的历史”`,
