@@ -14,6 +14,7 @@ import { stock } from './en/stock.ts';
 import { stockWords } from './en/stock-words.ts';
 import { barcodes } from './en/barcodes.ts';
 import { stocktake } from './en/stocktake.ts';
+import { calendar } from './en/calendar.ts';
 import { calendarWords } from './en/calendar-words.ts';
 import { slowStock } from './en/slow-stock.ts';
 import { productCard } from './en/product-card.ts';
@@ -49,6 +50,7 @@ export const en: Catalogue = {
   stockWords,
   barcodes,
   stocktake,
+  calendar,
   calendarWords,
   slowStock,
   productCard,

@@ -14,6 +14,7 @@ import { stock } from './zh-CN/stock.ts';
 import { stockWords } from './zh-CN/stock-words.ts';
 import { barcodes } from './zh-CN/barcodes.ts';
 import { stocktake } from './zh-CN/stocktake.ts';
+import { calendar } from './zh-CN/calendar.ts';
 import { calendarWords } from './zh-CN/calendar-words.ts';
 import { slowStock } from './zh-CN/slow-stock.ts';
 import { productCard } from './zh-CN/product-card.ts';
@@ -50,6 +51,7 @@ export const zhCN = {
   stockWords,
   barcodes,
   stocktake,
+  calendar,
   calendarWords,
   slowStock,
   productCard,

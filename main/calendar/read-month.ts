@@ -14,6 +14,7 @@ import type { PromotionRow } from '#db/queries/calendar/promotion-list.ts';
 import { readWeather } from '#db/queries/calendar/weather.ts';
 import type { ReadAccess } from '#db/store.ts';
 
+import { lunarNewYears } from './lunar-new-year.ts';
 import { isPublished, publishedDays } from './published-days.ts';
 
 export interface MonthView {
@@ -92,7 +93,14 @@ function daysOf(
 }
 
 function builtIn(first: BusinessDay, last: BusinessDay): MonthEvent[] {
-  return commercialEvents(Number(first.slice(0, 4)), Number(last.slice(0, 4)))
+  const years = [Number(first.slice(0, 4)), Number(last.slice(0, 4))] as const;
+  const newYears = lunarNewYears(...years).map((day) => ({
+    name: '正月初一',
+    kind: 'holiday' as const,
+    firstDay: day,
+    lastDay: day,
+  }));
+  return [...newYears, ...commercialEvents(...years)]
     .filter(({ firstDay, lastDay }) => firstDay <= last && lastDay >= first)
     .map((event) => ({ ...event, added: null }));
 }

@@ -8,6 +8,7 @@ import type { ReadAccess } from '#db/store.ts';
 
 import type { SheetToWrite } from '../exchange/writing/sheet-to-write.ts';
 import { expirySheet, inspectionSheet, lotSheet } from './batch-sheets.ts';
+import { holidaySheet, promotionSheet } from './calendar-sheets.ts';
 import { countDifferenceSheet, countSheet, stocktakeSheet } from './count-sheets.ts';
 import { draftSheet } from './draft-sheet.ts';
 import { productSheet, purchaseLineSheet, salesSheet, stockSheet } from './importable-sheets.ts';
@@ -40,6 +41,8 @@ export const exportLists = [
   'stocktakes',
   'countSheet',
   'countDifferences',
+  'promotions',
+  'holidays',
 ] as const;
 
 export type ExportedList = (typeof exportLists)[number];
@@ -82,6 +85,8 @@ const sheets: Readonly<
   stocktakes: stocktakeSheet,
   countSheet,
   countDifferences: countDifferenceSheet,
+  promotions: promotionSheet,
+  holidays: holidaySheet,
 };
 
 /** Every row of a list that matches, as a sheet to write. Products, sales, stock and the lines of purchase orders import back unchanged. */

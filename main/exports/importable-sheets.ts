@@ -56,7 +56,12 @@ const identity: Readonly<Record<ImportedKind, readonly Field[] | 'all'>> = {
   weather: 'all',
 };
 
-function sheetOf(kind: ImportedKind, rows: readonly FieldRow[], request: ExportRequest): SheetToWrite {
+/** Rows as a sheet of this kind, which imports back without mapping. */
+export function importableSheet(
+  kind: ImportedKind,
+  rows: readonly FieldRow[],
+  request: ExportRequest,
+): SheetToWrite {
   const { language, columns: shown } = request;
   const { fields, kinds } = catalogueOf(language).sheets;
   const always = identity[kind];
@@ -91,12 +96,12 @@ export async function productSheet(db: ReadAccess, request: ExportRequest): Prom
       shelf: more?.shelf ?? null,
     };
   });
-  return sheetOf('products', cells, request);
+  return importableSheet('products', cells, request);
 }
 
 export async function salesSheet(db: ReadAccess, request: ExportRequest): Promise<SheetToWrite> {
   const { rows } = await listSales(db, request.query);
-  return sheetOf('sales', rows, request);
+  return importableSheet('sales', rows, request);
 }
 
 /** A row for each lot in each warehouse, because the sums on the screen could not be booked back. */
@@ -107,7 +112,7 @@ export async function stockSheet(db: ReadAccess, request: ExportRequest): Promis
     rows.map((row) => row.productId),
     filterOf(request.query, 'warehouse'),
   );
-  return sheetOf('stock', balances, request);
+  return importableSheet('stock', balances, request);
 }
 
 /** The lines of the orders on the list, whole: an order that came back in part would be another order. */
@@ -124,5 +129,5 @@ export async function purchaseLineSheet(db: ReadAccess, request: ExportRequest):
     packs: line.quantity / line.packSize,
     amount: line.unitPrice === null ? null : line.unitPrice * line.quantity,
   }));
-  return sheetOf('purchaseOrder', cells, request);
+  return importableSheet('purchaseOrder', cells, request);
 }

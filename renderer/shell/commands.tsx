@@ -38,6 +38,7 @@ const icon = { size: 18, stroke: 1.5 } as const;
 const keywords: Readonly<Record<string, string>> = {
   home: 'sy shouye home 首页',
   reorder: 'bh buhuo reorder replenish 补货建议',
+  calendar: 'rl rili cx cuxiao hd tianqi calendar promotion holiday weather 促销 节假日 天气',
   stock: 'kc kucun stock inventory 库存',
   products: 'sp shangpin product 商品',
   documents: 'dj danju document order 单据 采购订单 cg',

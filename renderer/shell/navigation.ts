@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconBox,
+  IconCalendar,
   IconFileText,
   IconHome,
   IconPackage,
@@ -12,7 +13,17 @@ import type { Catalogue } from '#app/i18n/zh-CN.ts';
 
 export interface NavigationEntry {
   readonly name: keyof Catalogue['shell']['nav'] &
-    ('home' | 'reorder' | 'stock' | 'products' | 'documents' | 'imports' | 'customers' | 'settings');
+    (
+      | 'home'
+      | 'reorder'
+      | 'calendar'
+      | 'stock'
+      | 'products'
+      | 'documents'
+      | 'imports'
+      | 'customers'
+      | 'settings'
+    );
   readonly path: string;
   /** Other first parts of the address that belong to this entry. */
   readonly also?: readonly string[];
@@ -23,6 +34,7 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { name: 'home', path: '/', icon: IconHome },
   { name: 'reorder', path: '/reorder', icon: IconShoppingCart },
+  { name: 'calendar', path: '/calendar', icon: IconCalendar },
   { name: 'stock', path: '/stock', also: ['/stocktakes', '/lots', '/inspections'], icon: IconBox },
   { name: 'products', path: '/products', icon: IconPackage },
   {
@@ -52,6 +64,7 @@ const titlePatterns: readonly (readonly [RegExp, TitleName])[] = [
   [/^\/reorder\/what-if$/u, 'whatIf'],
   [/^\/reorder\/policies$/u, 'policies'],
   [/^\/reorder(\/|$)/u, 'reorder'],
+  [/^\/calendar(\/|$)/u, 'calendar'],
   [/^\/stock\/opening$/u, 'opening'],
   [/^\/stock\/expiry$/u, 'expiry'],
   [/^\/stock\/lots$/u, 'lots'],

@@ -14,6 +14,12 @@ const WhatIfPage = lazy(async () => ({
 const PoliciesPage = lazy(async () => ({
   default: (await import('../reorder/policies/policies-page.tsx')).PoliciesPage,
 }));
+const CalendarPage = lazy(async () => ({
+  default: (await import('../calendar/calendar-page.tsx')).CalendarPage,
+}));
+const PromotionsPage = lazy(async () => ({
+  default: (await import('../calendar/promotions-page.tsx')).PromotionsPage,
+}));
 const ImportsPage = lazy(async () => ({
   default: (await import('../imports/imports-page.tsx')).ImportsPage,
 }));
@@ -145,6 +151,8 @@ export function Routes() {
           <Route path="/customer-orders/:id/edit">{({ id }) => <CustomerEditorPage id={id} />}</Route>
           <Route path="/customer-orders/:id/print">{({ id }) => <CustomerOrderPrintPage id={id} />}</Route>
           <Route path="/customer-orders/:id">{({ id }) => <CustomerOrderPage id={id} />}</Route>
+          <Route path="/calendar" component={CalendarPage} />
+          <Route path="/calendar/promotions" component={PromotionsPage} />
           <Route path="/sales" component={SalesPage} />
           <Route path="/customers" component={CustomersPage} />
           <Route path="/scan/:kind">{({ kind }) => <ScanPage kind={kind} />}</Route>

@@ -53,4 +53,6 @@ export type ExportList =
   | 'inspections'
   | 'stocktakes'
   | 'countSheet'
-  | 'countDifferences';
+  | 'countDifferences'
+  | 'promotions'
+  | 'holidays';
