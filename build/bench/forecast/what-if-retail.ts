@@ -1,18 +1,15 @@
 import { addDays, weekStart } from '#app/core/business-day.ts';
+import type { BusinessDay } from '#app/core/business-day.ts';
 import { demandSeries } from '#app/forecast/demand-series.ts';
 import type { DaySale } from '#app/forecast/demand-series.ts';
-import { coverageFactor, stepVariance, sumSigma, sumVariance } from '#app/forecast/quantiles/spread.ts';
-import type { Spread, SumCase } from '#app/forecast/quantiles/spread.ts';
-import { forecastGroup } from '#app/forecast/selection/forecast-group.ts';
-import { memberPaths } from '#app/forecast/selection/member.ts';
+import { forecastProducts } from '#app/forecast/forecast-products.ts';
+import type { DemandSeries } from '#app/forecast/types.ts';
 import type { ForecastAt, PastForecast } from '#app/what-if/rules.ts';
 
 import { onlineRetailGoods } from './weekly-demand.ts';
 
 /** Weeks of history that a product must have when the replay begins. */
 const fewestWeeks = 8;
-/** What safety is calibrated to; the curve's middle. */
-const calibratedLevel = 0.95;
 
 /**
  * Daily demand of the `most` products that sold most before the replay, returns netted as everywhere, up to the last whole week less
@@ -22,7 +19,7 @@ export function retailDemand(
   most: number,
   replayDays: number,
   skipWeeks: number,
-): Float64Array[] | undefined {
+): readonly DemandSeries[] | undefined {
   const lines = onlineRetailGoods();
   if (lines === undefined) return undefined;
   let last = lines[0]?.day;
@@ -35,69 +32,54 @@ export function retailDemand(
   }
   if (last === undefined) return [];
   const end = addDays(weekStart(addDays(last, 1)), -1 - 7 * skipWeeks);
-  const before = (daily: Float64Array): number =>
-    daily.subarray(0, daily.length - replayDays).reduce((sum, value) => sum + value, 0);
+  const before = ({ daily }: DemandSeries): number =>
+    daily.slice(0, daily.length - replayDays).reduce((sum, value) => sum + value, 0);
   return [...sales.values()]
-    .map((list) => Float64Array.from(demandSeries(list, end).daily))
-    .filter((daily) => daily.length - replayDays >= 7 * fewestWeeks)
-    .toSorted((left, right) => before(right) - before(left))
-    .slice(0, most);
+    .map((list) => demandSeries(list, end))
+    .filter(({ daily }) => daily.length - replayDays >= 7 * fewestWeeks)
+    .map((series) => ({ series, sold: before(series) }))
+    .toSorted((left, right) => right.sold - left.sold)
+    .slice(0, most)
+    .map(({ series }) => series);
 }
 
-/** The forecast of products that are sold side by side, weekly, with the spread of their sums over `horizonWeeks`. */
-export function groupForecastAt(products: readonly Float64Array[], horizonWeeks: number): ForecastAt {
-  const task = { season: 1, horizon: horizonWeeks };
+/** What 补货建议 would have expected of products that are sold side by side. */
+export function groupForecastAt(products: readonly DemandSeries[], horizonDays: number): ForecastAt {
   return (hidden) => {
-    const members = products.map((daily) => {
-      const values = weeksUntil(daily, daily.length - hidden);
-      return { values, paths: memberPaths(values, task) };
-    });
-    const forecasts = forecastGroup(members, task).map(({ path, lookback, back }, index) => {
-      const values = members[index]?.values ?? new Float64Array(0);
-      const mean = path.reduce((sum, value) => sum + value, 0);
-      const { ends } = lookback;
-      const spread: Spread = {
-        step: stepVariance(values),
-        sum: sumVariance(values, ends, back),
-        steps: horizonWeeks,
-      };
-      const cases = back.flatMap((looked, look) => caseOf(values, ends, back, looked, look, horizonWeeks));
-      return { mean, spread, cases };
-    });
-    const factor = coverageFactor(
-      forecasts.flatMap(({ cases }) => cases),
-      calibratedLevel,
-    );
-    return forecasts.map(({ mean, spread }): PastForecast => ({
-      perWeek: mean / horizonWeeks,
-      horizonSigma: sumSigma(spread, horizonWeeks, factor),
+    const knownUntil: BusinessDay = addDays(products[0]?.lastDay ?? ('' as BusinessDay), -hidden);
+    const histories = products.map(({ firstDay, daily }) => ({
+      group: '',
+      firstDay,
+      daily: daily.slice(0, daily.length - hidden),
+      horizonDays,
+      promotions: [],
     }));
+    return forecastProducts(histories, { knownUntil, asOf: knownUntil, calendar: null });
   };
 }
 
-function caseOf(
-  values: Float64Array,
-  ends: readonly number[],
-  back: readonly Float64Array[],
-  looked: Float64Array,
-  look: number,
-  steps: number,
-): SumCase[] {
-  const end = ends[look] ?? 0;
-  const actual = values.subarray(end, end + looked.length).reduce((sum, value) => sum + value, 0);
-  const mean = looked.reduce((sum, value) => sum + value, 0);
-  const known = values.subarray(0, end);
-  const spread = { step: stepVariance(known), sum: sumVariance(values, ends, back, look), steps };
-  return [{ mean, sigma: sumSigma(spread, steps, 1), actual }];
-}
+/** A product's own variance against that of products that sell like it, in weeks of history; chosen on the weeks before the replay. */
+const groupWeeks = 40;
+/** Between counts (1) and sizes that all grow alike (2). */
+const growth = 1.5;
 
-/** Sums of seven days, the last of which ends with the last known day; the days before the first whole one are left out. */
-export function weeksUntil(daily: Float64Array, end: number): Float64Array {
-  const weeks = new Float64Array(Math.floor(end / 7));
-  const skipped = end - 7 * weeks.length;
-  for (let day = skipped; day < end; day += 1) {
-    const week = Math.floor((day - skipped) / 7);
-    weeks[week] = (weeks[week] as number) + (daily[day] ?? 0);
-  }
-  return weeks;
+/**
+ * The same forecasts, each variance drawn towards the middle of all products, as mean^1.5: few weeks tell little of a spread, and an
+ * equal chance to last needs spreads that can be compared.
+ */
+export function steadySpreads(forecastAt: ForecastAt, products: readonly DemandSeries[]): ForecastAt {
+  return (hidden) => {
+    const forecasts = forecastAt(hidden);
+    const ratios = forecasts
+      .filter(({ perWeek, horizonSigma }) => perWeek > 0 && horizonSigma > 0)
+      .map(({ perWeek, horizonSigma }) => horizonSigma ** 2 / perWeek ** growth)
+      .toSorted((left, right) => left - right);
+    const middle = ratios[ratios.length >> 1] ?? 0;
+    return forecasts.map(({ perWeek, horizonSigma }, index): PastForecast => {
+      const weeks = ((products[index]?.daily.length ?? 0) - hidden) / 7;
+      const variance =
+        (weeks * horizonSigma ** 2 + groupWeeks * middle * perWeek ** growth) / (weeks + groupWeeks);
+      return { perWeek, horizonSigma: Math.sqrt(variance) };
+    });
+  };
 }
