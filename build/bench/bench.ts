@@ -1,3 +1,4 @@
+import { benchForecast } from './forecast/forecast.ts';
 import { benchImporting } from './importing.ts';
 import { benchKills } from './kill-import.ts';
 import { benchLists } from './lists.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => unknown>> = {
   reading: benchReading,
   importing: benchImporting,
   retail: benchOnlineRetail,
+  forecast: benchForecast,
   replenishment: benchReplenishment,
   lists: benchLists,
   posting: benchPosting,

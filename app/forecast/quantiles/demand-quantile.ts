@@ -10,8 +10,10 @@ export function demandQuantile(mean: number, sigma: number, level: number): numb
   if (!(mean > 0)) return sigma > 0 ? Math.max(0, normalQuantile(level) * sigma) : 0;
   if (!(sigma > 0)) return mean;
   const quantile = gammaQuantile(mean, sigma, level);
-  // Of rare demand the counted quantile falls back to nothing while the doubt grows; a safety stock must not.
-  return level > 0.5 ? Math.max(quantile, mean + (normalQuantile(level) * sigma) / 2) : quantile;
+  // Of rare demand the counted quantile falls back to nothing while the doubt grows; a safety stock must not. Full from .9 on.
+  const floor = mean + (normalQuantile(level) * sigma) / 2;
+  const weight = Math.min(1, Math.max(0, (level - 0.5) / 0.4));
+  return quantile + weight * Math.max(0, floor - quantile);
 }
 
 /** Wilson & Hilferty, “The distribution of chi-square”, PNAS 17 (1931) 684–688: the cube root of a gamma variable is nearly normal. */

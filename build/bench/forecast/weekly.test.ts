@@ -8,8 +8,8 @@ const rihua = weeklyDemand('rihua');
 if (rihua === undefined) console.warn('skipped: no data of 日化.xlsx');
 
 test('origins are weeks of the calendar: a young series takes part in the later ones only', () => {
-  const old = { id: 'old', weekly: new Float64Array(30).fill(10) };
-  const young = { id: 'young', weekly: new Float64Array(14).fill(10) };
+  const old = { id: 'old', weekly: new Float64Array(30).fill(10), orders: [] };
+  const young = { id: 'young', weekly: new Float64Array(14).fill(10), orders: [] };
   const zero = {
     name: 'zero',
     forecastAt: (_: Float64Array, ends: readonly number[]) => ends.map(() => new Float64Array(4)),

@@ -1,0 +1,17 @@
+import { benchCarparts, benchM3 } from './classic.ts';
+import { benchRossmann } from './rossmann.ts';
+import { benchForecastSpeed } from './speed.ts';
+import { benchWalmart } from './walmart.ts';
+import { benchWeekly } from './weekly.ts';
+import { benchSelection } from './weekly-selection.ts';
+
+/** Every forecast benchmark, its figures beside the published ones. */
+export function benchForecast(): void {
+  benchM3();
+  benchCarparts();
+  benchWeekly();
+  benchSelection();
+  benchRossmann();
+  benchWalmart();
+  benchForecastSpeed();
+}
