@@ -1,15 +1,21 @@
 import { addDays } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { appError } from '#app/core/errors.ts';
+import type { Promotion } from '#app/forecast/events/calendar.ts';
+import { calendarUntil } from '#app/forecast/forecast-products.ts';
 import { compareRules } from '#app/what-if/compare.ts';
 import { happenedMeasures } from '#app/what-if/happened.ts';
 import { fewestWeeks, historyWeeks, warmUpWeeks } from '#app/what-if/parameters.ts';
 import type { ReplayMeasures, WhatIfParameters, WhatIfResult } from '#app/what-if/types.ts';
+import { readPromotions } from '#db/queries/calendar/read-promotions.ts';
+import { productsAtATime } from '#db/queries/demand.ts';
 import { findStockThatWas } from '#db/queries/stock/what-happened.ts';
 import type { ReadAccess } from '#db/store.ts';
 
 import type { Progress } from '../jobs/jobs.ts';
+import { readEventCalendar } from '../calendar/read-event-calendar.ts';
 import { pastForecasts } from './past-forecasts.ts';
+import type { KnownAhead } from './past-forecasts.ts';
 import { findKnownWeeks, readReplayProducts } from './replay-products.ts';
 import type { StoredReplayProduct } from './replay-products.ts';
 
@@ -44,9 +50,10 @@ export async function computeWhatIf(
     const firstDay = addDays(lastDay, 1 - 7 * parameters.weeks);
     const ids = history.products.map(({ id }) => id);
     const was = await findStockThatWas(snapshot, ids, firstDay, lastDay);
-    return { ...history, firstDay, lastDay, was };
+    const ahead = await readAhead(snapshot, history.products, lastDay);
+    return { ...history, firstDay, lastDay, was, ahead };
   });
-  const { products, firstDay, lastDay, was, leftOut } = read;
+  const { products, firstDay, lastDay, was, leftOut, ahead } = read;
   const compared = compareRules(
     {
       products,
@@ -60,7 +67,7 @@ export async function computeWhatIf(
       },
       serviceLevel: parameters.serviceLevel,
       averageSafetyDays: parameters.averageSafetyDays,
-      forecastAt: pastForecasts(products, lastDay, { days, reviewDays: parameters.reviewDays }),
+      forecastAt: pastForecasts(products, lastDay, { days, reviewDays: parameters.reviewDays }, ahead),
     },
     (done, total) => report({ phase: 'replaying', done, total }),
   );
@@ -73,6 +80,25 @@ export async function computeWhatIf(
     happened: was === null ? null : happened(was, products, counted),
     ...compared,
   };
+}
+
+/** What people knew beforehand. Weather is left out: forecasts of it as they were given are not kept. */
+async function readAhead(
+  db: ReadAccess,
+  products: readonly StoredReplayProduct[],
+  lastDay: BusinessDay,
+): Promise<KnownAhead> {
+  const first = products.reduce<BusinessDay>(
+    (earliest, { series }) => (series.firstDay < earliest ? series.firstDay : earliest),
+    lastDay,
+  );
+  const until = calendarUntil({ knownUntil: lastDay });
+  const promotions = new Map<string, readonly Promotion[]>();
+  for (let start = 0; start < products.length; start += productsAtATime) {
+    const ids = products.slice(start, start + productsAtATime).map(({ id }) => id);
+    for (const [id, own] of await readPromotions(db, ids, first, until)) promotions.set(id, own);
+  }
+  return { calendar: await readEventCalendar(db, first, until, ''), promotions };
 }
 
 function happened(

@@ -12,10 +12,10 @@ import { eventForecastAt } from './what-if-rossmann.ts';
 
 const protocol = { leadDays: 7, reviewDays: 7, weeks: 26, warmUpWeeks: 4, products: 1000 };
 const horizonDays = protocol.leadDays + protocol.reviewDays;
-const levels = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.925, 0.95, 0.97, 0.98, 0.99, 0.995, 0.999];
+const levels = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.925, 0.95, 0.97, 0.98, 0.99, 0.995, 0.999, 0.9999];
 const safetyDays = [0, 1, 2, 3, 4, 5, 7, 10, 14, 21, 28, 42, 56];
 /** The fill rates at which both are compared: those of the 8-week-average rule at these days of safety. */
-const comparedSafetyDays = [3, 5, 7, 14, 21, 28];
+const comparedSafetyDays = [0, 1, 2, 3, 5, 7, 14, 21, 28];
 
 /**
  * Stock that the system needs against the 8-week-average rule at the same fill rate, on Online Retail (the 1,000 products that sold
@@ -25,7 +25,7 @@ const comparedSafetyDays = [3, 5, 7, 14, 21, 28];
  * and MOQ 1, no expiry; stock starts at the rule's first order-up-to level; sales that are not served are lost. At each review the
  * forecast and both rules know the days before it alone (of Rossmann also the promotions, holidays and closed days ahead). The
  * 8-week-average rule orders up to the daily mean of the last 56 days × (lead time + review + days of safety); its curve comes from
- * 0 … 56 days of safety, the system's from service levels .5 … .999; between points both are linear. Nothing was chosen on the
+ * 0 … 56 days of safety, the system's from service levels .5 … .9999; between points both are linear. Nothing was chosen on the
  * replayed weeks: `onlyBefore` plays the 26 (Online Retail: 16) weeks before them, the place for trials.
  */
 export function benchWhatIf(onlyBefore = false): void {
