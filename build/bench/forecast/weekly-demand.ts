@@ -100,7 +100,11 @@ function weeklyOf(lines: readonly OrderLine[]): WeeklyDemand[] {
   for (const { productCode, day, quantity, order } of lines) {
     const week = days.get(day) ?? weekStart(day);
     days.set(day, week);
-    const product = products.get(productCode) ?? { first: week, weeks: new Map(), orders: new Map() };
+    const product: WeeklySales = products.get(productCode) ?? {
+      first: week,
+      weeks: new Map<BusinessDay, number>(),
+      orders: new Map<number, { week: BusinessDay; quantity: number }>(),
+    };
     products.set(productCode, product);
     if (week < product.first) product.first = week;
     product.weeks.set(week, (product.weeks.get(week) ?? 0) + quantity);
