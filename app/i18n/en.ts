@@ -18,6 +18,8 @@ import { calendar } from './en/calendar.ts';
 import { calendarWords } from './en/calendar-words.ts';
 import { slowStock } from './en/slow-stock.ts';
 import { productCard } from './en/product-card.ts';
+import { accuracy } from './en/accuracy.ts';
+import { demand } from './en/demand.ts';
 import { editFields } from './en/edit-fields.ts';
 import { stockOverview } from './en/stock-overview.ts';
 import { scan } from './en/scan.ts';
@@ -54,6 +56,8 @@ export const en: Catalogue = {
   calendarWords,
   slowStock,
   productCard,
+  demand,
+  accuracy,
   editFields,
   stockOverview,
   scan,

@@ -18,6 +18,8 @@ import { calendar } from './zh-CN/calendar.ts';
 import { calendarWords } from './zh-CN/calendar-words.ts';
 import { slowStock } from './zh-CN/slow-stock.ts';
 import { productCard } from './zh-CN/product-card.ts';
+import { accuracy } from './zh-CN/accuracy.ts';
+import { demand } from './zh-CN/demand.ts';
 import { editFields } from './zh-CN/edit-fields.ts';
 import { stockOverview } from './zh-CN/stock-overview.ts';
 import { scan } from './zh-CN/scan.ts';
@@ -55,6 +57,8 @@ export const zhCN = {
   calendarWords,
   slowStock,
   productCard,
+  demand,
+  accuracy,
   editFields,
   stockOverview,
   scan,

@@ -40,11 +40,11 @@ test('a plan freezes its forecasts once a week, and none of a day that a person 
 
 test('a new store promises of its past with what was known then, says so, and is compared by week, horizon and product', async () => {
   const { context } = opened;
-  const { promises: added } = await runReplay(context, job);
-  expect(added).toBeGreaterThan(500);
+  const { promises: added } = await runReplay(context, job, 3);
+  expect(added).toBeGreaterThan(150);
   const caller = accuracyRouter.createCaller(context);
   const all = await caller.overview();
-  expect(all).toMatchObject({ promisedWeeks: 14, replayedWeeks: 13, hasReplayed: true, isBehind: false });
+  expect(all).toMatchObject({ promisedWeeks: 4, replayedWeeks: 3, hasReplayed: true, isBehind: false });
   expect(all.horizons.map(({ horizon }) => horizon)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   expect(all.figures?.accuracy).toBeGreaterThan(0);
   expect(all.figures?.coverage).toBeGreaterThan(0.5);
@@ -58,7 +58,7 @@ test('a new store promises of its past with what was known then, says so, and is
   const ofProducts = await sql<{ absolute: number }>`
     SELECT sum(absolute) AS absolute FROM accuracy_product WHERE horizon = 0`.execute(context.store.read);
   expect(ofProducts.rows[0]?.absolute).toBeCloseTo(all.sums?.absolute ?? 0, 3);
-  expect(await runReplay(context, job)).toEqual({ promises: 0 });
+  expect(await runReplay(context, job, 3)).toEqual({ promises: 0 });
 });
 
 test('what a person ordered is compared once its time is over, by reason', async () => {

@@ -15,7 +15,7 @@ import type { AccuracyMethods } from './accuracy-worker.ts';
 type Job = Pick<JobHandle, 'signal' | 'report'>;
 
 /** A year of looks back, four weeks apart: each promises eight weeks, so every week is promised twice. */
-const looksBack = 13;
+const looksBackUsually = 13;
 const weeksApart = 4;
 
 /** Compares what was promised with what was sold since, and keeps the sums. */
@@ -32,14 +32,18 @@ export async function runComparison(context: Context, job: Job): Promise<{ reado
  * For a store that promised nothing yet: what would have been promised at past weeks' ends, with what was known then, marked as
  * worked out later; then compares. A promise that was really given is never replaced. Gives how many were added.
  */
-export async function runReplay(context: Context, job: Job): Promise<{ readonly promises: number }> {
+export async function runReplay(
+  context: Context,
+  job: Job,
+  looksBack = looksBackUsually,
+): Promise<{ readonly promises: number }> {
   const { store, actor, clock } = context;
   const request = await planRequest(context, {});
   const lastSale = (await findLastSaleDay(store.read, request.today)) ?? request.today;
   const worker = startWorker<AccuracyMethods>('accuracy');
   let promises = 0;
   try {
-    for (const [index, asOf] of pastSundays(lastSale).entries()) {
+    for (const [index, asOf] of pastSundays(lastSale, looksBack).entries()) {
       job.report({ phase: 'forecasting', done: index, total: looksBack });
       const plan = { ...request, asOf };
       const found = await worker.call('replay', { storeFile: store.file, plan }, { signal: job.signal });
@@ -57,7 +61,7 @@ export async function runReplay(context: Context, job: Job): Promise<{ readonly 
 }
 
 /** The newest last: what was promised before stays in order of time. */
-function pastSundays(lastSale: BusinessDay): readonly BusinessDay[] {
+function pastSundays(lastSale: BusinessDay, looksBack: number): readonly BusinessDay[] {
   const sunday = addDays(weekStart(addDays(lastSale, 1)), -1);
   return Array.from({ length: looksBack }, (_, back) =>
     addDays(sunday, -7 * weeksApart * (looksBack - back)),

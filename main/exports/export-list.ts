@@ -7,6 +7,7 @@ import type { NearExpiry } from '#db/queries/stock/near-expiry.ts';
 import type { ReadAccess } from '#db/store.ts';
 
 import type { SheetToWrite } from '../exchange/writing/sheet-to-write.ts';
+import { accuracySheet } from './accuracy-sheet.ts';
 import { expirySheet, inspectionSheet, lotSheet } from './batch-sheets.ts';
 import { holidaySheet, promotionSheet } from './calendar-sheets.ts';
 import { countDifferenceSheet, countSheet, stocktakeSheet } from './count-sheets.ts';
@@ -34,6 +35,7 @@ export const exportLists = [
   'purchaseOrders',
   'purchaseOrderLines',
   'reorder',
+  'accuracy',
   'imports',
   'expiry',
   'lots',
@@ -78,6 +80,7 @@ const sheets: Readonly<
   purchaseOrders: purchaseOrderSheet,
   purchaseOrderLines: purchaseLineSheet,
   reorder: reorderSheet,
+  accuracy: accuracySheet,
   imports: importSheet,
   expiry: expirySheet,
   lots: lotSheet,

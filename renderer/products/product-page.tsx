@@ -11,6 +11,7 @@ import { QueryState } from '../ui/states.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { BarcodesSection } from './barcodes-section.tsx';
 import { chartWeeks } from './chart-weeks.ts';
+import { DemandSection } from './demand-section.tsx';
 import { ProductFigures } from './product-figures.tsx';
 import { ProductForm } from './product-form.tsx';
 import { allMovements, ProductMovements } from './product-movements.tsx';
@@ -43,6 +44,7 @@ function ProductCard({ view }: { readonly view: View }) {
         <div className={card['columns']}>
           <div className={card['column']}>
             <Chart view={view} />
+            <DemandSection productId={product.id} />
             {product.kind === 'service' ? null : <StockParts view={view} />}
             <BarcodesSection productId={product.id} name={product.name} unit={product.unit} />
           </div>

@@ -63,6 +63,7 @@ const titlePatterns: readonly (readonly [RegExp, TitleName])[] = [
   [/^\/$/u, 'home'],
   [/^\/reorder\/what-if$/u, 'whatIf'],
   [/^\/reorder\/policies$/u, 'policies'],
+  [/^\/reorder\/accuracy$/u, 'accuracy'],
   [/^\/reorder(\/|$)/u, 'reorder'],
   [/^\/calendar(\/|$)/u, 'calendar'],
   [/^\/stock\/opening$/u, 'opening'],

@@ -20,6 +20,9 @@ const CalendarPage = lazy(async () => ({
 const PromotionsPage = lazy(async () => ({
   default: (await import('../calendar/promotions-page.tsx')).PromotionsPage,
 }));
+const AccuracyPage = lazy(async () => ({
+  default: (await import('../accuracy/accuracy-page.tsx')).AccuracyPage,
+}));
 const ImportsPage = lazy(async () => ({
   default: (await import('../imports/imports-page.tsx')).ImportsPage,
 }));
@@ -115,6 +118,7 @@ export function Routes() {
           <Route path="/" component={HomePage} />
           <Route path="/reorder/what-if" component={WhatIfPage} />
           <Route path="/reorder/policies" component={PoliciesPage} />
+          <Route path="/reorder/accuracy" component={AccuracyPage} />
           <Route path="/reorder/*?" component={ReorderPage} />
           <Route path="/imports/*?" component={ImportsPage} />
           <Route path="/stock" component={StockPage} />

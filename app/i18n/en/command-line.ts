@@ -14,6 +14,9 @@ export const commandLine: Translation<typeof source> = {
   template KIND --out FILE.xlsx
                         save an empty sheet: products|components|sales|stock|counts|purchaseOrder|orderConfirmation|receipts|movements
   undo-import ID        undo an import
+  accuracy [--replay]   how near past forecasts came; --replay works out those of the past year first
+  demand CODE [--mark stockOut|oneOff|substitution|normal --from DAY --to DAY [--quantity N] [--other CODE] [--note TEXT]] [--unmark ID]
+                        what counts of a product's sales and what was corrected; mark days, or take a mark away
   forecast [--as-of DAY]
                         forecast the demand of each product
   replenish [--as-of DAY] [--out FILE.xlsx]

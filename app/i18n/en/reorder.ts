@@ -8,7 +8,12 @@ const plural = (count: string, one: string, more: string): string => `${count} $
 export const reorder: Translation<typeof source> = {
   title: 'Reorder',
   open: 'Open reorder',
-  tabs: { '/reorder': 'Suggestions', '/reorder/policies': 'Policies', '/reorder/what-if': 'What-if' },
+  tabs: {
+    '/reorder': 'Suggestions',
+    '/reorder/policies': 'Policies',
+    '/reorder/what-if': 'What-if',
+    '/reorder/accuracy': 'Accuracy',
+  },
 
   empty: {
     noSales:

@@ -27,6 +27,7 @@ export const shell: Translation<typeof source> = {
     whatIf: 'What-if',
     policies: 'Ordering policies',
     calendar: 'Calendar',
+    accuracy: 'Forecast accuracy',
     stock: 'Stock',
     opening: 'Opening stock',
     stocktakes: 'Stocktakes',

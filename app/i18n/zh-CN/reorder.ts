@@ -4,7 +4,12 @@ import { reorderExplanation } from './reorder-explanation.ts';
 export const reorder = {
   title: '补货建议',
   open: '打开补货建议',
-  tabs: { '/reorder': '建议', '/reorder/policies': '策略', '/reorder/what-if': '推演' },
+  tabs: {
+    '/reorder': '建议',
+    '/reorder/policies': '策略',
+    '/reorder/what-if': '推演',
+    '/reorder/accuracy': '准确度',
+  },
 
   empty: {
     noSales: '还没有销售数据，算不出该订多少。先导入总部的销售明细。',

@@ -25,6 +25,7 @@ export const shell = {
     whatIf: '补货推演',
     policies: '补货策略',
     calendar: '日历',
+    accuracy: '预测准确度',
     stock: '库存',
     opening: '期初库存',
     stocktakes: '盘点',

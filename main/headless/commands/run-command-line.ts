@@ -9,9 +9,11 @@ import { storeFileName } from '#db/store.ts';
 
 import { createContext } from '../../server/application.ts';
 import { prepareDataDirectory } from '../data-directory.ts';
+import { accuracyCommand } from './accuracy.ts';
 import { checkCommand } from './check.ts';
 import { flag, pathFromHere, textOption } from './command.ts';
 import type { Command, CommandOutcome, ExitCode, ParsedArguments } from './command.ts';
+import { demandCommand } from './demand.ts';
 import { documentCommand } from './document.ts';
 import { exportCommand } from './export.ts';
 import { failedOutcome } from './failed.ts';
@@ -42,6 +44,8 @@ const commands: Readonly<Record<string, Command>> = {
   template: templateCommand,
   'undo-import': undoImportCommand,
   forecast: forecastCommand,
+  accuracy: accuracyCommand,
+  demand: demandCommand,
   replenish: replenishCommand,
   'what-if': whatIfCommand,
   orders: ordersCommand,

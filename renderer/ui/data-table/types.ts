@@ -47,6 +47,7 @@ export type ExportList =
   | 'purchaseOrders'
   | 'purchaseOrderLines'
   | 'reorder'
+  | 'accuracy'
   | 'imports'
   | 'expiry'
   | 'lots'
