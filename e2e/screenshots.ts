@@ -30,6 +30,7 @@ const inReadme = [
 const screens: Readonly<Record<string, string>> = {
   home: '',
   reorder: 'reorder',
+  'what-if': 'reorder/what-if',
   stock: 'stock',
   expiry: 'stock/expiry',
   slow: 'stock/slow',

@@ -6,7 +6,6 @@ import { planOrders } from './plan-orders.ts';
 import { replay } from './replay.ts';
 import { averageRule, minMaxRule } from './rules.ts';
 import { clearExpired, emptyShelf, putOnShelf, takeFromShelf } from './shelf.ts';
-import { fewerStockDays, stockDaysAt } from './trade-off.ts';
 import type { ReplayProduct, ReplaySettings, Rule } from './types.ts';
 
 const settingsOf = (given: Partial<ReplaySettings> = {}): ReplaySettings => ({
@@ -190,18 +189,4 @@ test('the average rule knows nothing of its own day or later', () => {
   const rule = averageRule([productOf({ daily })], settingsOf(), 0);
   expect(rule(0)[0]).toMatchObject({ perDay: 7, upTo: 98 });
   expect(rule(1)[0]?.perDay).toBeGreaterThan(7);
-});
-
-test('curves are compared at the same fill rate, and not beyond where they reach', () => {
-  const curve = [
-    { setting: 2, fillRate: 0.96, stockDays: 20 },
-    { setting: 1, fillRate: 0.92, stockDays: 10 },
-    // Worse in both than the last.
-    { setting: 3, fillRate: 0.95, stockDays: 25 },
-  ];
-  expect(stockDaysAt(curve, 0.94)).toBeCloseTo(15);
-  expect(stockDaysAt(curve, 0.96)).toBe(20);
-  expect(stockDaysAt(curve, 0.97)).toBeNull();
-  expect(stockDaysAt(curve, 0.91)).toBeNull();
-  expect(fewerStockDays(curve, [{ setting: 0, fillRate: 0.94, stockDays: 20 }], 0.94)).toBeCloseTo(0.25);
 });

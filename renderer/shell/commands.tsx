@@ -55,6 +55,7 @@ const innerPages = [
     path: '/customer-orders',
     keywords: 'khdd kehu dingdan xsdd customer sales order 预订',
   },
+  { name: 'whatIf', path: '/reorder/what-if', keywords: 'ty tuiyan what-if replay simulate moni 模拟' },
   { name: 'expiry', path: '/stock/expiry', keywords: 'xq xiaoqi lq linqi expiry 临期 过期' },
   { name: 'slowStock', path: '/stock/slow', keywords: 'zx zhixiao slow dead stock 呆滞' },
   { name: 'lots', path: '/stock/lots', keywords: 'pc pici ph pihao batch lot 批号' },

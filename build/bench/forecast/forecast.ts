@@ -2,8 +2,9 @@ import { benchCarparts, benchM3 } from './classic.ts';
 import { benchRossmann } from './rossmann.ts';
 import { benchForecastSpeed } from './speed.ts';
 import { benchWalmart } from './walmart.ts';
-import { benchWeekly } from './weekly.ts';
 import { benchSelection } from './weekly-selection.ts';
+import { benchWeekly } from './weekly.ts';
+import { benchWhatIf } from './what-if.ts';
 
 /** Every forecast benchmark, its figures beside the published ones. */
 export function benchForecast(): void {
@@ -13,5 +14,6 @@ export function benchForecast(): void {
   benchSelection();
   benchRossmann();
   benchWalmart();
+  benchWhatIf();
   benchForecastSpeed();
 }

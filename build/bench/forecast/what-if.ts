@@ -31,7 +31,7 @@ const comparedSafetyDays = [0, 1, 2, 3, 5, 7, 14, 21, 28];
 export function benchWhatIf(onlyBefore = false): void {
   benchRetail(onlyBefore);
   benchRossmannStock(onlyBefore);
-  process.stdout.write('wanted: at the fill rate of the 8-week-average rule, 25 % fewer stock days\n');
+  process.stdout.write('wanted: −25 % stock days at the fill rate of the 8-week-average rule\n');
 }
 
 function benchRetail(onlyBefore: boolean): void {
@@ -125,7 +125,7 @@ function printPoint({ setting, fillRate, stockDays }: CurvePoint, own: number | 
   const compared =
     own === null
       ? 'beyond the curve'
-      : `${own.toFixed(2).padStart(6)} days  ${(100 * (1 - own / stockDays)).toFixed(1)} % fewer stock days`;
+      : `${own.toFixed(2).padStart(6)} days  ${(100 * (own / stockDays - 1)).toFixed(1)} %`;
   print(
     `    8-week average + ${String(setting).padStart(2)} days  fill ${percent(fillRate)}  ${stockDays.toFixed(2).padStart(6)} days → ${compared}`,
   );
