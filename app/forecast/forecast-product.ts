@@ -15,6 +15,7 @@ export function forecastProduct(series: DemandSeries, options: ForecastOptions):
   const horizonDays = Math.max(1, Math.round(options.horizonDays));
   const { firstDay, lastDay, daily } = knownUntil(series, options.asOf);
   const [forecast] = forecastProducts([{ group: '', firstDay, daily, horizonDays, promotions: [] }], {
+    firstDay,
     knownUntil: lastDay,
     asOf: options.asOf,
     calendar: null,

@@ -24,7 +24,8 @@ import { dayVariance, firstWeeksOf, youngLevel } from './young.ts';
 /** Groups smaller than this have no trend of their own to go by, and join each other. */
 const smallestGroup = 8;
 
-interface Placed {
+/** A product and where it stands among all. */
+export interface Placed {
   readonly position: number;
   readonly history: ProductHistory;
 }
@@ -46,7 +47,7 @@ export function forecastProducts(
   done: (products: number) => void = () => undefined,
 ): readonly ProductForecast[] {
   const results: ProductForecast[] = histories.map(nothing);
-  const ground = eventGround(histories, setting);
+  const ground = eventGround(setting);
   let finished = 0;
   for (const group of groupsOf(histories)) {
     const members = group.map((candidate) => ({ ...candidate, ...classified(candidate.history) }));
@@ -74,7 +75,7 @@ function isGrown(demandClass: DemandClass): demandClass is Pattern {
 }
 
 /** The products of each group with their positions; small groups together. */
-function groupsOf(histories: readonly ProductHistory[]): readonly (readonly Placed[])[] {
+export function groupsOf(histories: readonly ProductHistory[]): readonly (readonly Placed[])[] {
   const groups = Map.groupBy(
     histories.map((history, position): Placed => ({ history, position })),
     ({ history }) => history.group,

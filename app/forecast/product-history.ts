@@ -16,6 +16,8 @@ export interface ProductHistory {
 }
 
 export interface ForecastSetting {
+  /** The first day of any product's demand: with a calendar, events are told on this common ground, however products are shared out. */
+  readonly firstDay: BusinessDay;
   /** The last day whose demand is known, the same for all. */
   readonly knownUntil: BusinessDay;
   /** The day that is planned on: what is to be covered begins after it. */

@@ -1,6 +1,6 @@
 import { addDays } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
-import { calendarUntil, forecastProducts } from '#app/forecast/forecast-products.ts';
+import { calendarUntil } from '#app/forecast/forecast-products.ts';
 import type { ProductHistory } from '#app/forecast/product-history.ts';
 import type { ProductForecast } from '#app/forecast/types.ts';
 import { readPromotions } from '#db/queries/calendar/read-promotions.ts';
@@ -10,6 +10,7 @@ import { getSettings } from '#db/queries/settings.ts';
 import type { ReadAccess } from '#db/store.ts';
 
 import { readEventCalendar } from '../calendar/read-event-calendar.ts';
+import { forecastInThreads } from './forecast-threads.ts';
 
 /** Promotions longer ago than this are not looked back at. */
 const longestDays = 4 * 366;
@@ -46,7 +47,7 @@ export async function computeForecasts(
   );
   const { weatherCity } = await getSettings(db);
   const calendar = await readEventCalendar(db, firstDay, calendarUntil(days), weatherCity);
-  return forecastProducts(histories, { ...days, calendar }, done);
+  return forecastInThreads(histories, { ...days, firstDay, calendar }, done);
 }
 
 async function readHistories(

@@ -1,6 +1,7 @@
 /** Where each worker's entry lies in the source, from `main/`. In the bundle they lie side by side under their own names. */
 export const workerFiles = {
   accuracy: 'accuracy/accuracy-worker.ts',
+  forecast: 'forecast/forecast-worker.ts',
   import: 'exchange/import-worker.ts',
   export: 'exports/export-worker.ts',
   replenishment: 'replenishment/replenishment-worker.ts',

@@ -62,7 +62,12 @@ function forecastsAt(
     horizonDays: Math.max(1, leadDays + reviewDays),
     promotions: withCalendar ? (promotions.get(id) ?? []) : [],
   }));
-  return forecastProducts(histories, { knownUntil: asOf, asOf, calendar: withCalendar ? calendar : null });
+  return forecastProducts(histories, {
+    firstDay: asOf,
+    knownUntil: asOf,
+    asOf,
+    calendar: withCalendar ? calendar : null,
+  });
 }
 
 /** A forecast as it stands some days later. */

@@ -27,13 +27,9 @@ export interface EventGround {
 }
 
 /** Null without a calendar. */
-export function eventGround(
-  histories: readonly ProductHistory[],
-  { knownUntil, calendar }: ForecastSetting,
-): EventGround | null {
+export function eventGround({ firstDay: oldest, knownUntil, calendar }: ForecastSetting): EventGround | null {
   if (calendar === null) return null;
-  const longest = histories.reduce((most, { daily }) => Math.max(most, daily.length), 0);
-  const length = Math.min(longest, longestDays);
+  const length = Math.min(Math.max(7, daysBetween(oldest, knownUntil) + 1), longestDays);
   const firstDay = addDays(knownUntil, 1 - length);
   const span = { firstDay, length: length + 7 * weeksAhead };
   const plain = sharedColumns(span, { ...calendar, weather: [] });

@@ -7,7 +7,7 @@ import { benchWeekly } from './weekly.ts';
 import { benchWhatIf } from './what-if.ts';
 
 /** Every forecast benchmark, its figures beside the published ones. */
-export function benchForecast(): void {
+export async function benchForecast(): Promise<void> {
   benchM3();
   benchCarparts();
   benchWeekly();
@@ -15,5 +15,5 @@ export function benchForecast(): void {
   benchRossmann();
   benchWalmart();
   benchWhatIf();
-  benchForecastSpeed();
+  await benchForecastSpeed();
 }

@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
+
 import chineseDays from 'chinese-days';
 
 import { addDays, businessDay } from '#app/core/business-day.ts';
-import { forecastProducts } from '#app/forecast/forecast-products.ts';
+import { forecastInThreads } from '#main/forecast/forecast-threads.ts';
 import type { ProductHistory } from '#app/forecast/product-history.ts';
 import { chineseCalendar } from '#main/calendar/public-holidays.ts';
 
@@ -30,23 +32,28 @@ function histories(count: number): ProductHistory[] {
   });
 }
 
-/** Prints how long all methods with their looks back take, in one thread. */
-export function benchForecastSpeed(count = 5000): void {
+/** Prints how long all methods with their looks back take, on all cores. */
+export async function benchForecastSpeed(count = 5000): Promise<void> {
   const known = addDays(firstDay, days - 1);
-  const setting = { knownUntil: known, asOf: known, calendar: chineseCalendar(chineseDays, 2022, 2026) };
+  const setting = {
+    firstDay,
+    knownUntil: known,
+    asOf: known,
+    calendar: chineseCalendar(chineseDays, 2022, 2026),
+  };
   const all = histories(count);
   const started = performance.now();
-  forecastProducts(all, setting);
+  await forecastInThreads(all, setting, () => undefined);
   const seconds = (performance.now() - started) / 1000;
   const [single] = all.slice(1);
   const one = performance.now();
-  if (single !== undefined) forecastProducts([single], setting);
+  if (single !== undefined) await forecastInThreads([single], setting, () => undefined);
   const { maxRSS } = process.resourceUsage();
   process.stdout.write(
-    `${count} products × ${days} days, all methods, six looks back, events: ${seconds.toFixed(1)} s in one thread, ` +
+    `${count} products × ${days} days, all methods, six looks back, events: ${seconds.toFixed(1)} s on ${availableParallelism()} cores, ` +
       `${((1000 * seconds) / count).toFixed(1)} ms a product, peak ${Math.round(maxRSS / 1024)} MB; ` +
       `one product alone ${(performance.now() - one).toFixed(0)} ms\n`,
   );
 }
 
-if (import.meta.main) benchForecastSpeed(Number(process.argv[2] ?? 5000));
+if (import.meta.main) await benchForecastSpeed(Number(process.argv[2] ?? 5000));

@@ -54,7 +54,12 @@ export function groupForecastAt(products: readonly DemandSeries[], horizonDays: 
       horizonDays,
       promotions: [],
     }));
-    return forecastProducts(histories, { knownUntil, asOf: knownUntil, calendar: null });
+    return forecastProducts(histories, {
+      firstDay: knownUntil,
+      knownUntil,
+      asOf: knownUntil,
+      calendar: null,
+    });
   };
 }
 
