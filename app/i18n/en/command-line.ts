@@ -13,6 +13,7 @@ export const commandLine: Translation<typeof source> = {
                         post the receipts, documents and counts of a file
   template KIND --out FILE.xlsx
                         save an empty sheet: products|components|sales|stock|counts|purchaseOrder|orderConfirmation|receipts|movements
+                        |promotions|holidays|weather
   undo-import ID        undo an import
   accuracy [--replay]   how near past forecasts came; --replay works out those of the past year first
   demand CODE [--mark stockOut|oneOff|substitution|normal --from DAY --to DAY [--quantity N] [--other CODE] [--note TEXT]] [--unmark ID]
@@ -30,7 +31,16 @@ export const commandLine: Translation<typeof source> = {
   orders confirm NUMBER FILE | orders confirm NUMBER --all [--expected DAY]
                         record what HQ confirmed: as a file says, or everything as ordered
   orders close NUMBER   close an order; what is open no longer counts as on order
-  export products|sales|stock --out FILE
+  promotions list [--state planned|running|past|cancelled] | cancel ID
+                        promotions; cancel one
+  promotions add NAME --from DAY --to DAY [--discount 20%] [--category NAME | --products CODE,CODE]
+                        plan one; many come by import
+  calendar month YYYY-MM
+                        holidays, promotions, events and weather of a month
+  calendar day DAY holiday|workday NAME | calendar day DAY published
+                        a day off, or a working day; published takes it back
+  calendar city [NAME]  whose weather counts in forecasts
+  export products|sales|stock|promotions|holidays --out FILE
                         export as .xlsx or .csv
   document NUMBER --out FILE.xlsx
                         save one stock document as a workbook
@@ -69,6 +79,8 @@ export const commandLine: Translation<typeof source> = {
   forecastHeader: ['Code', 'Name', 'Class', 'Method', 'Per week', 'Error'],
   ordersHeader: ['Number', 'Date', 'State', 'Expected', 'Ordered', 'Received', 'Open', 'Open amount'],
   orderIs: (p) => `Purchase order ${p.number}: ${p.status}`,
+  promotionsHeader: ['ID', 'First day', 'Last day', 'Off', 'Scope', 'State', 'Name'],
+  promotionAdded: (p) => `Promotion ${p.name} is planned, ${p.firstDay} to ${p.lastDay}, id ${p.id}`,
   replenishHeader: ['Code', 'Name', 'Available', 'On order', 'Per day', 'Lead', 'Safety', 'Suggested'],
   replenishTotals: (p) =>
     `As of ${p.asOf}: ${p.lines} lines, ${p.units} units, ${p.packs} packs, ¥${p.amount}`,

@@ -10,6 +10,7 @@ export const commandLine = {
                         把文件里的入库单、出入库单据、盘点表过账
   template 类型 --out 文件.xlsx
                         保存空白表格，类型：products|components|sales|stock|counts|purchaseOrder|orderConfirmation|receipts|movements
+                        |promotions|holidays|weather
   undo-import 编号      撤销一次导入
   accuracy [--replay]   过去的预测有多准；--replay 先按过去一年的销量回算
   demand 编码 [--mark stockOut|oneOff|substitution|normal --from 日期 --to 日期 [--quantity 数量] [--other 编码] [--note 备注]] [--unmark 标记]
@@ -26,7 +27,15 @@ export const commandLine = {
   orders confirm 单号 文件 | orders confirm 单号 --all [--expected 日期]
                         登记总部确认：按文件中的确认数量，或全部按订购数
   orders close 单号     关闭订单，未到的不再计入在途
-  export products|sales|stock --out 文件
+  promotions list [--state planned|running|past|cancelled] | cancel 编号
+                        促销：列出；取消一个
+  promotions add 名称 --from 日期 --to 日期 [--discount 20%] [--category 品类 | --products 编码,编码]
+                        新增一个促销；成批的用 import 导入
+  calendar month 年-月   一个月的节假日、促销、事件和天气
+  calendar day 日期 holiday|workday 名称 | calendar day 日期 published
+                        某天放假或上班；published 恢复公布的安排
+  calendar city [城市]   按哪个城市的天气预测
+  export products|sales|stock|promotions|holidays --out 文件
                         导出商品、销售或库存（.xlsx 或 .csv）
   document 单号 --out 文件.xlsx
                         把一张库存单据保存为表格
@@ -66,6 +75,9 @@ export const commandLine = {
   forecastHeader: ['编码', '名称', '类型', '方法', '每周', '误差'],
   ordersHeader: ['单号', '日期', '状态', '预计到货', '订购', '已到', '未到', '未到金额'],
   orderIs: (p: { number: string; status: string }) => `采购订单 ${p.number}：${p.status}`,
+  promotionsHeader: ['编号', '开始', '结束', '让利', '范围', '状态', '名称'],
+  promotionAdded: (p: { id: string; name: string; firstDay: string; lastDay: string }) =>
+    `已新增促销 ${p.name}，${p.firstDay} 至 ${p.lastDay}，编号 ${p.id}`,
   replenishHeader: ['编码', '名称', '可用', '在途', '日均', '交期', '安全', '建议'],
   replenishTotals: (p: { asOf: string; lines: number; units: number; packs: number; amount: string }) =>
     `截至 ${p.asOf}：${p.lines} 项，${p.units} 件，${p.packs} 箱，¥${p.amount}`,

@@ -8,10 +8,10 @@ import { exportList } from '../../exports/export-list.ts';
 import { pathFromHere, positionals, textOption } from './command.ts';
 import type { Command, ParsedArguments } from './command.ts';
 
-const lists = ['products', 'sales', 'stock'] as const;
+const lists = ['products', 'sales', 'stock', 'promotions', 'holidays'] as const;
 
 function listOf(parsed: ParsedArguments): (typeof lists)[number] {
-  const [name = ''] = positionals(parsed, 'products|sales|stock');
+  const [name = ''] = positionals(parsed, lists.join('|'));
   const list = lists.find((known) => known === name);
   if (list === undefined) throw new Error(`${name}: ${lists.join(' | ')}`);
   return list;

@@ -10,6 +10,7 @@ import { storeFileName } from '#db/store.ts';
 import { createContext } from '../../server/application.ts';
 import { prepareDataDirectory } from '../data-directory.ts';
 import { accuracyCommand } from './accuracy.ts';
+import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
 import { flag, pathFromHere, textOption } from './command.ts';
 import type { Command, CommandOutcome, ExitCode, ParsedArguments } from './command.ts';
@@ -20,6 +21,7 @@ import { failedOutcome } from './failed.ts';
 import { forecastCommand } from './forecast.ts';
 import { importCommand } from './import.ts';
 import { postCommand } from './post.ts';
+import { promotionsCommand } from './promotions.ts';
 import { ordersCommand } from './orders.ts';
 import { replenishCommand } from './replenish.ts';
 import { reverseCommand } from './reverse.ts';
@@ -49,6 +51,8 @@ const commands: Readonly<Record<string, Command>> = {
   replenish: replenishCommand,
   'what-if': whatIfCommand,
   orders: ordersCommand,
+  promotions: promotionsCommand,
+  calendar: calendarCommand,
   export: exportCommand,
   document: documentCommand,
   reverse: reverseCommand,
