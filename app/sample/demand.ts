@@ -25,6 +25,8 @@ export interface ProductDemand {
 const yearlyGrowth = 1.22;
 const promotionLift = 2.1;
 const promotionDays = 7;
+/** Promotions begin on one weekday of every second week, so that products share them. */
+const promotionRhythm = 14;
 
 export function isWithin(spans: readonly Span[], day: number): boolean {
   return spans.some((span) => day >= span.from && day <= span.to);
@@ -67,7 +69,8 @@ function planPromotions(random: Random, launch: number, days: number): Span[] {
   const spans: Span[] = [];
   let from = launch + random.integer(20, 140);
   while (from + promotionDays < days) {
-    spans.push({ from, to: from + promotionDays - 1 });
+    const begin = from - (from % promotionRhythm);
+    spans.push({ from: begin, to: begin + promotionDays - 1 });
     from += random.integer(80, 170);
   }
   return spans;

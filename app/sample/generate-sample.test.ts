@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { businessDay, dayNumber, isoWeekday } from '../core/business-day.ts';
+import { addDays, businessDay, dayNumber, isoWeekday } from '../core/business-day.ts';
+import type { BusinessDay } from '../core/business-day.ts';
 import { springFactor } from './calendar.ts';
 import { generateSample } from './generate-sample.ts';
 import type { SampleData } from './types.ts';
@@ -127,4 +128,31 @@ test('whatever the seed and day, no balance of any lot is ever negative and noth
     ),
     { numRuns: 5 },
   );
+});
+
+test('promotions show in the sales of their products, and one is planned', () => {
+  const units = new Map<string, number>();
+  for (const { day, lines } of data.orders)
+    for (const { product, quantity } of lines) {
+      const key = `${product} ${day}`;
+      units.set(key, (units.get(key) ?? 0) + quantity);
+    }
+  const sum = (product: number, first: BusinessDay, days: number): number =>
+    Array.from({ length: days }, (_, after) => units.get(`${product} ${addDays(first, after)}`) ?? 0).reduce(
+      (total, value) => total + value,
+      0,
+    );
+  const past = data.promotions.filter(({ lastDay }) => lastDay < today);
+  let during = 0;
+  let around = 0;
+  for (const { firstDay, products } of past)
+    for (const product of products) {
+      during += sum(product, firstDay, 7);
+      around += (sum(product, addDays(firstDay, -7), 7) + sum(product, addDays(firstDay, 7), 7)) / 2;
+    }
+  expect(past.length).toBeGreaterThan(20);
+  expect(during / around).toBeGreaterThan(1.5);
+  const planned = data.promotions.filter(({ firstDay }) => firstDay > today);
+  expect(planned).toHaveLength(1);
+  expect(planned[0]?.products.length).toBeGreaterThan(3);
 });

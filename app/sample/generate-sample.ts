@@ -12,6 +12,7 @@ import type { Supply } from './deliveries.ts';
 import { lastDelivery } from './last-delivery.ts';
 import { createLots } from './lots.ts';
 import { playDay } from './orders.ts';
+import { samplePromotions } from './promotions.ts';
 import { runningSums, sampleConsultants, sampleCustomers } from './people.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
@@ -79,6 +80,7 @@ export function generateSample({ today, seed = defaultSampleSeed }: SampleInput)
     purchases: [openPurchase(random, entries, demand, today), late.purchase],
     customerOrders: waitingOrders(entries, today),
     components: sampleComponents(entries),
+    promotions: samplePromotions(demand, firstDay, today),
   };
 }
 

@@ -135,6 +135,16 @@ export interface SampleCustomerOrder {
   }[];
 }
 
+/** A week in which some products were, or will be, sold for less. */
+export interface SamplePromotion {
+  readonly name: string;
+  readonly firstDay: BusinessDay;
+  readonly lastDay: BusinessDay;
+  /** Taken off the list price, in basis points. */
+  readonly discount: number;
+  readonly products: readonly number[];
+}
+
 /** A whole invented business. Things refer to each other by index. Documents and orders are in order of day. */
 export interface SampleData {
   readonly firstDay: BusinessDay;
@@ -150,4 +160,6 @@ export interface SampleData {
   readonly purchases: readonly SamplePurchase[];
   readonly customerOrders: readonly SampleCustomerOrder[];
   readonly components: readonly SampleComponent[];
+  /** Past ones show in the sales; the last is planned. */
+  readonly promotions: readonly SamplePromotion[];
 }

@@ -37,17 +37,30 @@ test('a card tells the same of a product as the ledger: where it lies, what it c
   }
 });
 
+/** The first of some whose movements fit on a page. */
+async function firstWithin<Row extends { readonly productId: string }>(
+  rows: readonly Row[],
+  most: number,
+): Promise<Row> {
+  for (const row of rows) {
+    const { total } = await caller.products.movements({ filters: { product: row.productId }, pageSize: 1 });
+    if (total <= most) return row;
+  }
+  throw new Error('every product has moved too often');
+}
+
 test('movements have the balance after each, whatever they are narrowed by', async () => {
-  const { rows: top } = await caller.stock.list({
+  const { rows: stock } = await caller.stock.list({
     sort: { column: 'onHand', direction: 'desc' },
-    pageSize: 1,
+    pageSize: 20,
   });
-  const product = top[0]?.productId ?? '';
+  const one = await firstWithin(stock, 1000);
+  const product = one.productId;
   const all = await caller.products.movements({ filters: { product }, pageSize: 1000 });
   let balance = 0;
   const balances = new Map<number, number>();
   for (const row of all.rows.toReversed()) balances.set(row.seq, (balance += row.quantity));
-  expect(all.rows[0]?.balance).toBe(top[0]?.onHand);
+  expect(all.rows[0]?.balance).toBe(one.onHand);
   for (const row of all.rows) expect(row.balance).toBe(balances.get(row.seq));
   const issues = await caller.products.movements({
     filters: { product, kind: 'issue', to: '2026-06-30' },

@@ -9,6 +9,7 @@ import type { Tables } from '#db/tables.ts';
 
 import { orderBatches, receiptRows } from './sample-orders.ts';
 import type { OrderBatch } from './sample-orders.ts';
+import { promotionRows } from './sample-promotions.ts';
 import { documentToPost, masterRows, salesRows } from './sample-rows.ts';
 import type { Ids } from './sample-rows.ts';
 
@@ -73,6 +74,7 @@ export function sampleBatches(request: SampleRequest): {
 
 function* allBatches(request: SampleRequest, data: SampleData, ids: Ids): Generator<SampleBatch> {
   yield* masterRows(request, data, ids);
+  yield* promotionRows(request, data, ids);
   yield* orderBatches(data, ids, request.supplierId);
   yield {
     kind: 'documents',
