@@ -122,6 +122,7 @@ const planIsMadeOf = [
   'purchase_order',
   'product',
   'reorder_policy',
+  'demand_mark',
 ];
 
 async function changedSince(db: ReadAccess | WriteAccess, instant: string): Promise<boolean> {

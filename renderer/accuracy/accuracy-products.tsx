@@ -75,8 +75,8 @@ function useColumns(): readonly Column<Row>[] {
       (row) => (row.bias === null ? none : `${signedText(row.bias, none)}%`),
       hints.bias,
     ),
-    number('coverage', figures.coverage, (row) => shareText(row.coverage, none), hints.coverage),
-    number('overNaive', figures.overNaive, (row) => signedText(row.overNaive, none), hints.overNaive),
-    number('overAverage', figures.overAverage, (row) => signedText(row.overAverage, none), hints.overAverage),
+    number('coverage', columns.coverage, (row) => shareText(row.coverage, none), hints.coverage),
+    number('overNaive', columns.overNaive, (row) => signedText(row.overNaive, none), hints.overNaive),
+    number('overAverage', columns.overAverage, (row) => signedText(row.overAverage, none), hints.overAverage),
   ];
 }

@@ -10,7 +10,7 @@ export const accuracy: Translation<typeof source> = {
     accuracy: 'Accuracy',
     bias: 'Bias',
     coverage: 'Within the range',
-    overNaive: 'Over last week’s sales',
+    overNaive: 'Over the last week',
     overAverage: 'Over an 8-week mean',
   },
   hints: {
@@ -18,14 +18,12 @@ export const accuracy: Translation<typeof source> = {
     bias: 'How much more (plus) or less (minus) was forecast than sold in all',
     coverage:
       'Share of weeks that sold within the 10 to 90% range: about 80% means that the range can be trusted',
-    overNaive: 'Points of accuracy above repeating the last week’s sales',
+    overNaive: 'Points of accuracy above repeating the sales of the last week',
     overAverage: 'Points of accuracy above the mean of the last eight weeks',
   },
   points: (p) => `${p.points} pts`,
-  knownUntil: (p) =>
-    `Compared with sales until ${p.day}: ${p.weeks} weeks of products; weeks out of stock are left out`,
-  replayed: (p) =>
-    `Forecasts of ${p.weeks} weeks were worked out later from what was known then; they were not given at the time`,
+  knownUntil: (p) => `Sales until ${p.day}, ${p.weeks} weeks of products; weeks out of stock left out`,
+  replayed: (p) => `Of ${p.weeks} weeks worked out later from what was known then, not given at the time`,
   overTime: 'Accuracy by week',
   byHorizon: 'Farther ahead is harder',
   forecast: 'Forecast',
@@ -35,7 +33,13 @@ export const accuracy: Translation<typeof source> = {
   products: 'By product',
   search: 'Code, name or pinyin',
   noProducts: 'No product to compare yet.',
-  columns: { compared: 'Weeks', sold: 'Sold' },
+  columns: {
+    compared: 'Weeks',
+    sold: 'Sold',
+    coverage: 'In range',
+    overNaive: 'Over last wk',
+    overAverage: 'Over mean',
+  },
   empty:
     'No forecasts were kept yet. Working out reorder suggestions keeps the first; or work out those of the past year now to see the accuracy at once.',
   waiting:
