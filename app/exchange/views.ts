@@ -69,6 +69,6 @@ export interface UndoResult {
   readonly kept: readonly {
     readonly entity: string;
     readonly label: string;
-    readonly reason: 'edited' | 'inUse' | 'inLedger' | 'answered';
+    readonly reason: 'edited' | 'inUse' | 'inLedger' | 'attached' | 'answered';
   }[];
 }

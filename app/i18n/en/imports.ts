@@ -255,7 +255,7 @@ export const imports: Translation<typeof source> = {
     restores: 'Records it changed go back to what they were',
     stockBack:
       'Stock documents that it posted are reversed on their own days; where stock was counted later, it changes with them',
-    keeps: 'What was edited since, or is used elsewhere, stays and is listed.',
+    keeps: 'What was edited since, is used elsewhere or has attachments stays and is listed.',
     confirm: 'Undo import',
     doneTitle: 'Undone',
     removed: (p) => `Removed ${p.items}`,
@@ -268,6 +268,7 @@ export const imports: Translation<typeof source> = {
       edited: 'edited since',
       inUse: 'used elsewhere',
       inLedger: 'has stock movements',
+      attached: 'has attachments',
     },
     item: (p) => `${p.label}: ${p.count}`,
     separator: ', ',
