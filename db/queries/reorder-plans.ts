@@ -123,6 +123,10 @@ const planIsMadeOf = [
   'product',
   'reorder_policy',
   'demand_mark',
+  'promotion',
+  'calendar_day',
+  'calendar_event',
+  'supplier_closure',
 ];
 
 async function changedSince(db: ReadAccess | WriteAccess, instant: string): Promise<boolean> {
