@@ -11,10 +11,12 @@ export interface KnownProduct extends ProductValues {
   readonly code: string;
 }
 
-/** Days of a lot; null where nobody said. */
+/** What is known of a lot; a day is null where nobody said. */
 export interface KnownLot {
   readonly productionDay: BusinessDay | null;
   readonly expiryDay: BusinessDay | null;
+  /** Number of its inspection certificate, '' or absent where none is known. */
+  readonly certificate?: string;
   /** `normal` where absent. */
   readonly status?: 'normal' | 'quarantined';
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { businessDay } from '../core/business-day.ts';
 import { planImport } from './plan.ts';
 import type { Cell } from './sheet.ts';
 import { optionsOf, sheetOf, storeAfter, storeOf, told, workbookOf } from './testing.ts';
@@ -45,4 +46,23 @@ test('a batch in small letters is the one that is known, in the file and in the 
   expect(plan.stock.map(({ lot }) => lot)).toEqual(['B1', 'B1']);
   const later = planOf([small], storeAfter(planOf([row('主仓', '2027-01-01')])));
   expect(later.stock).toMatchObject([{ lot: 'B1', difference: 5 }]);
+});
+
+test('another certificate than the one that is known is told and the goods booked; the same one, or none, is not', () => {
+  const planWith = (certificate: string) => {
+    const sheet = sheetOf('库存', [
+      [...headers, '检验报告编号'],
+      [...row('主仓', '2027-01-01', 6), certificate],
+    ]);
+    const known = { productionDay: null, expiryDay: businessDay('2027-01-01'), certificate: 'QC-1' };
+    const store = storeAfter(planOf([row('主仓', '2027-01-01')]));
+    return planImport(workbookOf(sheet), optionsOf(), { ...store, lots: new Map([['X1\u001FB1', known]]) });
+  };
+  expect(planWith('QC-2')).toMatchObject({
+    problems: [
+      { code: 'document.lot.certificateDiffers', severity: 'warning', found: 'QC-2', expected: 'QC-1' },
+    ],
+    stock: [{ difference: 1 }],
+  });
+  expect([...planWith('QC-1').problems, ...planWith('').problems]).toEqual([]);
 });

@@ -65,7 +65,7 @@ export function agreesWithLot(
   return !cursor.rejected;
 }
 
-/** A day that the lot lacks is no contradiction, but it is not added either, and that is said. */
+/** What the lot lacks is no contradiction, but it is not added either, and that is said. */
 function noteDifferences(cursor: RowCursor, line: KnownLot, known: KnownLot): void {
   for (const field of fields) {
     const [stated, before] = [line[field], known[field]];
@@ -73,4 +73,12 @@ function noteDifferences(cursor: RowCursor, line: KnownLot, known: KnownLot): vo
     const severity = before === null ? 'warning' : 'rejection';
     cursor.note(field, 'lot.differs', { found: stated, expected: before ?? '—', severity });
   }
+  // As in the editor of documents: another certificate may be a slip, or a batch that was tested again.
+  const [stated = '', before = ''] = [line.certificate, known.certificate];
+  if (stated !== '' && stated !== before)
+    cursor.note('certificate', 'document.lot.certificateDiffers', {
+      found: stated,
+      expected: before === '' ? '—' : before,
+      severity: 'warning',
+    });
 }

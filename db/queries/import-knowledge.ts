@@ -60,12 +60,24 @@ async function knownLots(db: ReadAccess): Promise<Map<string, KnownLot>> {
   const rows = await db
     .selectFrom('lot')
     .innerJoin('product', 'product.id', 'lot.product_id')
-    .select(['product.code as product', 'lot.code as lot', 'production_day', 'expiry_day', 'lot.status'])
+    .select([
+      'product.code as product',
+      'lot.code as lot',
+      'production_day',
+      'expiry_day',
+      'certificate_number',
+      'lot.status',
+    ])
     .execute();
   return new Map(
     rows.map((row) => [
       lotKey(row.product, row.lot),
-      { productionDay: row.production_day, expiryDay: row.expiry_day, status: row.status },
+      {
+        productionDay: row.production_day,
+        expiryDay: row.expiry_day,
+        certificate: row.certificate_number,
+        status: row.status,
+      },
     ]),
   );
 }
