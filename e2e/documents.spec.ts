@@ -128,3 +128,33 @@ test('two windows on one draft: the later one sees what the other saved before i
   await other.reload();
   await expect(other.locator('input[data-field="quantity"]').first()).toHaveValue('9');
 });
+
+test('in a long sheet the arrows go over every line, also over those that were not drawn', async ({
+  page,
+}) => {
+  await seedProducts(page);
+  await openNew(page, 'receipt');
+  await focused(page).evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, 'X1\t12\n'.repeat(150));
+  await expect(page.locator('tbody[data-lines]').first()).toBeAttached();
+  await page.locator('input[data-field="quantity"]').first().focus();
+  const walk = (key: string) =>
+    page.evaluate(
+      ([name, steps]) => {
+        const lines: number[] = [];
+        for (let step = 0; step < steps; step++) {
+          const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+          document.activeElement?.dispatchEvent(event);
+          lines.push(Number(document.activeElement?.closest('tr')?.querySelector('td')?.textContent));
+        }
+        return lines;
+      },
+      [key, 149] as const,
+    );
+  expect(await walk('ArrowDown')).toEqual(Array.from({ length: 149 }, (_, step) => step + 2));
+  await page.locator('tbody[data-lines]').first().waitFor({ state: 'attached' });
+  expect(await walk('ArrowUp')).toEqual(Array.from({ length: 149 }, (_, step) => 149 - step));
+});

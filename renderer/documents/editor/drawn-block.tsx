@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { drawLines } from '../../ui/typing/walk-cells.ts';
 
 interface DrawnBlockProps {
   /** Keys of its lines. */
@@ -42,11 +44,15 @@ export function DrawnBlock({ keys, always, isFirst, children }: DrawnBlockProps)
     const onFocus = (): void => setTyped(true);
     const onBlur = ({ relatedTarget }: FocusEvent): void =>
       setTyped(relatedTarget instanceof Node && element.contains(relatedTarget));
+    // Drawn before the event returns: the cursor goes there next.
+    const onWanted = (): void => flushSync(() => setNear(true));
+    element.addEventListener(drawLines, onWanted);
     element.addEventListener('focusin', onFocus);
     element.addEventListener('focusout', onBlur);
     observer.observe(element);
     return () => {
       observer.disconnect();
+      element.removeEventListener(drawLines, onWanted);
       element.removeEventListener('focusin', onFocus);
       element.removeEventListener('focusout', onBlur);
     };
@@ -69,6 +75,7 @@ export async function drawnRow(root: HTMLElement, key: string): Promise<HTMLElem
     const gap = root.querySelector(`tbody[data-lines~="${key}"]`);
     if (gap === null) return null;
     gap.scrollIntoView({ block: 'center' });
+    gap.dispatchEvent(new Event(drawLines));
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   return find();
