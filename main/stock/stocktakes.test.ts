@@ -146,3 +146,22 @@ test('a batch that is found with its production day alone expires by its shelf l
   expect(await kept.executeTakeFirstOrThrow()).toEqual({ expiry_day: '2027-02-09' });
   await api.close(list);
 });
+
+test('a found batch that is known by another expiry day keeps it, and the answer says which', async () => {
+  const { id: list } = await api.start();
+  const productId = api.productId('A');
+  const found = (expiryDay: string) =>
+    api.caller.stocktakes.countFound({
+      id: list,
+      productId,
+      lot: { code: 'FOUND', expiryDay },
+      quantity: 2,
+    });
+  await found('2027-02-09');
+  expect((await found('2027-12-09')).line).toMatchObject({
+    lot: 'FOUND',
+    expiryDay: '2027-02-09',
+    counted: 4,
+  });
+  await api.close(list);
+});

@@ -9,7 +9,7 @@ import { invalidate, useApiQuery } from '../api/hooks.ts';
 import { ProductField } from '../products/product-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { useText } from '../ui/language.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.tsx';
+import { notifyDone, notifyFailure, notifyNote } from '../ui/notify.tsx';
 import { readWholeNumber } from '../ui/read-whole-number.ts';
 import type { ChosenProduct } from './scope-draft.ts';
 import classes from './stocktake.module.css';
@@ -53,8 +53,12 @@ function AddGoodsForm({ id, onClose }: Omit<AddGoodsProps, 'opened'>) {
     if (product === null || typeof read !== 'number' || !named) return;
     try {
       const input = { id, productId: product.id, lot: lotOf(lot), quantity: read };
-      await mutate('stocktakes.countFound', input);
-      notifyDone(words.done({ name: product.name }));
+      const { line } = await mutate('stocktakes.countFound', input);
+      // What is known of a batch stays; the person holds the box and is told.
+      const { lot: code, expiryDay: known } = line;
+      const said = (input.lot?.lotId === undefined ? input.lot?.expiryDay : null) ?? null;
+      if (said === null || known === null || said === known) notifyDone(words.done({ name: product.name }));
+      else notifyNote(words.otherExpiry({ name: product.name, lot: code ?? '', known, said }));
       await invalidate('stocktakes');
       onClose();
     } catch (error) {

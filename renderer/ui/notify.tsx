@@ -15,6 +15,11 @@ export function notifyDone(message: string): void {
   notifications.show({ message, icon: <IconCheck size={16} />, color: 'teal', autoClose: 4_000 });
 }
 
+/** Something was done, but not quite as asked; stays long enough to be read. */
+export function notifyNote(message: string): void {
+  notifications.show({ message, icon: <IconAlertTriangle size={16} />, color: 'yellow', autoClose: 12_000 });
+}
+
 /** Something was done and can be taken back for ten seconds. `undo` may throw; its failure is shown. */
 export function notifyUndo(message: string, undo: () => Promise<unknown>): void {
   const t = catalogueOf(language()).kit;

@@ -122,6 +122,8 @@ export const stocktake: Translation<typeof source> = {
     quantity: 'Counted',
     action: 'Add',
     done: (p) => `${p.name} was added to the list`,
+    otherExpiry: (p) =>
+      `${p.name} was added to the list. Batch ${p.lot} is known to expire on ${p.known}, here it says ${p.said}; what is known stays, change it under Batches`,
   },
   scan: {
     title: 'Count by scanner',

@@ -129,6 +129,8 @@ export const stocktake = {
     quantity: '实盘数量',
     action: '添加',
     done: (p: { name: string }) => `${p.name}已加入清单`,
+    otherExpiry: (p: { name: string; lot: string; known: string; said: string }) =>
+      `${p.name}已加入清单。批次 ${p.lot} 登记的效期是 ${p.known}，这里写的是 ${p.said}；仍按登记的记，要改请到“批次”`,
   },
   scan: {
     title: '扫码清点',
