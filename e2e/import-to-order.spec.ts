@@ -95,6 +95,7 @@ test('from a dropped file to an order workbook, and back again', async ({ page, 
     await reorder.row('X001').click();
     await page.keyboard.type('500');
     await page.keyboard.press('Enter');
+    await reorder.reason('customer');
     await expect.poll(() => reorder.ordered('X001')).toBe(500);
     await expect.poll(() => reorder.totalNumber('units')).toBe(units - first + 500);
     await page.keyboard.press('x');

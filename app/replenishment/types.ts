@@ -4,6 +4,7 @@ import type { Transfer } from './balance.ts';
 import type { ResolvedTerms } from './resolve-terms.ts';
 import type { OrderOutcome } from './whole-order.ts';
 import type { Quantity } from '../core/quantity.ts';
+import type { OverrideReason } from '../forecast/promises/override-reasons.ts';
 import type { ForecastMethod, DemandClass, BacktestScore, DemandEffect } from '../forecast/types.ts';
 
 /**
@@ -86,6 +87,8 @@ export interface ReorderLineView {
   readonly parts: readonly ExplanationPart[];
   /** Null in plans from before policies. */
   readonly terms: LineTerms | null;
+  /** Why something else is ordered than was suggested; null where nobody changed it. */
+  readonly override: { readonly reason: OverrideReason; readonly note: string } | null;
 }
 
 /** The plan's head: what the totals bar shows. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { appError } from '#app/core/errors.ts';
 import type { ListPage, ListQuery } from '#app/core/listing.ts';
 import type { Quantity } from '#app/core/quantity.ts';
+import type { OverrideReason } from '#app/forecast/promises/override-reasons.ts';
 import type { DemandClass, ForecastMethod } from '#app/forecast/types.ts';
 import { coverDays, reorderRisk } from '#app/replenishment/suggest.ts';
 import type {
@@ -134,10 +135,18 @@ function selectView(lines: ReturnType<typeof linesOf>) {
       sqlPackSize.as('pack_size'),
       sqlMoq.as('moq'),
       'line.terms',
+      overrideOf('reason').as('override_reason'),
+      overrideOf('note').as('override_note'),
       sqlOrderPrice.as('price'),
       'forecast.method',
       'forecast.demand_class',
     ]);
+}
+
+/** Of the last override of the line. */
+function overrideOf(column: 'reason' | 'note') {
+  return sql<string | null>`(SELECT ${sql.ref(column)} FROM reorder_override AS o
+    WHERE o.plan_id = line.plan_id AND o.product_id = line.product_id ORDER BY o.created_at DESC LIMIT 1)`;
 }
 
 function matching(db: ReadAccess, planId: string, { search, filters }: ListQuery) {
@@ -207,6 +216,10 @@ function viewOf(row: Row): ReorderLineView {
     status: row.status,
     parts: JSON.parse(row.parts) as readonly ExplanationPart[],
     // The empty object is of plans from before policies.
+    override:
+      row.override_reason === null || row.ordered === row.suggested
+        ? null
+        : { reason: row.override_reason as OverrideReason, note: row.override_note ?? '' },
     terms: row.terms === '{}' ? null : (JSON.parse(row.terms) as LineTerms),
   };
 }

@@ -29,6 +29,13 @@ export function reorderPage(page: Page, language: Language = 'zh-CN') {
       Number((await total(name).innerText()).replaceAll(/[^\d.]/gu, '')),
     parts: (): Locator => page.locator('[data-waterfall] tr[data-part]'),
     sentence: (): Locator => page.locator('[data-sentence]'),
+    /** Answers why another quantity is ordered than the suggested one. */
+    reason: async (reason: keyof typeof t.override.reasons): Promise<void> => {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(t.override.reasons[reason]).check();
+      await page.keyboard.press('Enter');
+      await expect(dialog).toBeHidden();
+    },
     view: async (name: string): Promise<void> => {
       await page
         .locator(`label:has(input[data-view=${name}]), input[data-view=${name}] ~ label`)

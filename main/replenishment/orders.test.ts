@@ -26,7 +26,14 @@ test('an order counts as on order, so that tomorrow does not suggest it again; c
   expect(await opened.caller().replenishment.current()).toMatchObject({ id: plan.id, status: 'ordered' });
   expect(
     await failure(
-      opened.caller().replenishment.setLine({ planId: plan.id, productId: opened.idOf('A'), ordered: 1 }),
+      opened
+        .caller()
+        .replenishment.setLine({
+          planId: plan.id,
+          productId: opened.idOf('A'),
+          ordered: 1,
+          reason: 'customer',
+        }),
     ),
   ).toBe('replenishment.planChanged');
   expect(await failure(opened.caller().replenishment.createOrder({ planId: plan.id }))).toBe(
@@ -63,7 +70,9 @@ test('an order counts as on order, so that tomorrow does not suggest it again; c
 
 test('cancelling at once opens the plan again as it was decided', async () => {
   const { id: planId } = await opened.compute();
-  await opened.caller().replenishment.setLine({ planId, productId: opened.idOf('A'), ordered: 240 });
+  await opened
+    .caller()
+    .replenishment.setLine({ planId, productId: opened.idOf('A'), ordered: 240, reason: 'customer' });
   const { orderId } = await opened.caller().replenishment.createOrder({ planId });
   expect(await opened.caller().purchaseOrders.cancel({ id: orderId, version: 1 })).toMatchObject({
     reopened: true,

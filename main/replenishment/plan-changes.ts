@@ -1,6 +1,8 @@
 import { appError } from '#app/core/errors.ts';
 import { addDays } from '#app/core/business-day.ts';
+import type { OverrideReason } from '#app/forecast/promises/override-reasons.ts';
 import type { ReorderLineStatus, ReorderLineView, ReorderPlanView } from '#app/replenishment/types.ts';
+import { keepOverride } from '#db/queries/reorder-overrides.ts';
 import { getHeadquarters } from '#db/queries/headquarters.ts';
 import { nextOrderNumber } from '#db/queries/orders/order-numbers.ts';
 import { insertPurchase } from '#db/queries/orders/purchase-writes.ts';
@@ -21,13 +23,21 @@ export interface LineChange {
   readonly productId: string;
   readonly ordered?: number | undefined;
   readonly status?: ReorderLineStatus | undefined;
+  /** Why `ordered` is not what is suggested; needed where it changes to something else. */
+  readonly reason?: OverrideReason | undefined;
+  readonly note?: string | undefined;
 }
 
 export interface ChangedLine {
   readonly plan: ReorderPlanView;
   readonly line: ReorderLineView;
   /** For taking the change back. */
-  readonly previous: { readonly ordered: number; readonly status: ReorderLineStatus };
+  readonly previous: {
+    readonly ordered: number;
+    readonly status: ReorderLineStatus;
+    readonly reason?: OverrideReason;
+    readonly note?: string;
+  };
   /** A person may order what they want; this says that it is no whole number of packs, or below the MOQ. */
   readonly notMultiple: boolean;
   readonly belowMoq: boolean;
@@ -51,7 +61,7 @@ async function getOpenPlan(context: Context, trx: WriteAccess, id: string): Prom
   return plan;
 }
 
-/** Sets what a person wants of one product. */
+/** Sets what a person wants of one product. Fails with `replenishment.reasonMissing` where it is not said why. */
 export function setLine(context: Context, change: LineChange): Promise<ChangedLine> {
   const audit = {
     actor: context.actor,
@@ -61,10 +71,11 @@ export function setLine(context: Context, change: LineChange): Promise<ChangedLi
     detail: change,
   };
   return context.store.transact(audit, async ({ trx }) => {
-    await getOpenPlan(context, trx, change.planId);
+    const plan = await getOpenPlan(context, trx, change.planId);
     const before = await findReorderLine(trx, change.planId, change.productId);
     if (before === undefined) throw appError('notFound', { what: 'product', id: change.productId });
     const ordered = change.ordered ?? before.ordered;
+    await override(context, trx, { plan, before, change });
     await updateReorderLine(trx, change.planId, change.productId, {
       ordered,
       status: change.status ?? before.status,
@@ -73,11 +84,35 @@ export function setLine(context: Context, change: LineChange): Promise<ChangedLi
     return {
       plan: await getPlan(context, trx, change.planId),
       line,
-      previous: { ordered: before.ordered, status: before.status },
+      previous: { ordered: before.ordered, status: before.status, ...before.override },
       notMultiple: ordered % line.packSize !== 0,
       belowMoq: ordered > 0 && ordered < line.moq,
     };
   });
+}
+
+/** Asks for the reason of another quantity than the suggested one, and keeps it. */
+async function override(
+  context: Context,
+  trx: WriteAccess,
+  {
+    plan,
+    before,
+    change,
+  }: { readonly plan: ReorderPlanView; readonly before: ReorderLineView; readonly change: LineChange },
+): Promise<void> {
+  const { ordered = before.ordered, reason, note = '' } = change;
+  const { suggested } = before;
+  const again = reason !== undefined && (reason !== before.override?.reason || note !== before.override.note);
+  if (ordered === before.ordered && !again) return;
+  if (ordered !== suggested && reason === undefined)
+    throw appError('replenishment.reasonMissing', { product: before.name, suggested, ordered });
+  const kept = { planId: plan.id, productId: change.productId, asOf: plan.asOf, suggested, ordered };
+  await keepOverride(
+    trx,
+    { ...kept, reason: ordered === suggested ? null : (reason ?? null), note },
+    { actor: context.actor, now: context.clock.now() },
+  );
 }
 
 /** Accepts every line that would be ordered and was not decided on. */

@@ -111,9 +111,14 @@ test('the panel shows the history and the forecast with its band', async () => {
 test('a person may order what they want, is told about packs, and can take it back', async () => {
   const { id: planId } = await opened.compute();
   const productId = opened.idOf('A');
-  const changed = await opened.caller().replenishment.setLine({ planId, productId, ordered: 10 });
+  expect(await failure(opened.caller().replenishment.setLine({ planId, productId, ordered: 10 }))).toBe(
+    'replenishment.reasonMissing',
+  );
+  const changed = await opened
+    .caller()
+    .replenishment.setLine({ planId, productId, ordered: 10, reason: 'customer' });
   expect(changed).toMatchObject({
-    line: { ordered: 10, suggested: 144 },
+    line: { ordered: 10, suggested: 144, override: { reason: 'customer', note: '' } },
     previous: { ordered: 144, status: 'proposed' },
     notMultiple: true,
     belowMoq: true,
@@ -123,11 +128,20 @@ test('a person may order what they want, is told about packs, and can take it ba
   expect(dropped.plan.counts).toMatchObject({ toOrder: 1, edited: 0, dropped: 1 });
   const back = await opened.caller().replenishment.setLine({ planId, productId, ...changed.previous });
   expect(back.plan.totals.amount).toBe(144 * 5200);
+  expect(back.line.override).toBeNull();
+  const kept = await opened
+    .context()
+    .store.read.selectFrom('reorder_override')
+    .select(['suggested', 'ordered', 'as_of'])
+    .execute();
+  expect(kept.at(-1)).toEqual({ suggested: 144, ordered: 144, as_of: '2026-06-29' });
   const { accepted, plan } = await opened.caller().replenishment.acceptAll({ planId });
   expect(accepted).toBe(2);
   expect(plan.counts.toOrder).toBe(2);
   expect(
-    await failure(opened.caller().replenishment.setLine({ planId, productId: newId(), ordered: 1 })),
+    await failure(
+      opened.caller().replenishment.setLine({ planId, productId: newId(), ordered: 1, reason: 'customer' }),
+    ),
   ).toBe('notFound');
 });
 

@@ -4,6 +4,7 @@ import { parseBusinessDay } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import { listQuery } from '#app/core/listing.ts';
 import { largestQuantity } from '#app/core/quantity.ts';
+import { overrideReasons } from '#app/forecast/promises/override-reasons.ts';
 import { settingsSchema } from '#app/core/settings.ts';
 import { findCurrentPlanId, findPlan } from '#db/queries/reorder-plans.ts';
 import { listReorderLines } from '#db/queries/reorder-lines.ts';
@@ -32,6 +33,8 @@ const lineChange = plan.extend({
   productId: z.uuid(),
   ordered: z.number().int().min(0).max(largestQuantity).optional(),
   status: z.enum(['proposed', 'accepted', 'dropped']).optional(),
+  reason: z.enum(overrideReasons).optional(),
+  note: z.string().trim().max(200).optional(),
 });
 
 /** 补货建议: the plan, its lines, what a person decides about them, and the order that comes of it. */

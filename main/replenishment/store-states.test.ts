@@ -99,7 +99,9 @@ test('quantities and prices at their limits leave every page readable', async ()
   const { id: planId } = await opened.compute();
   for (const code of ['A', 'B', 'C', 'E']) {
     const productId = opened.idOf(code);
-    await opened.caller().replenishment.setLine({ planId, productId, ordered: 1_000_000_000 });
+    await opened
+      .caller()
+      .replenishment.setLine({ planId, productId, ordered: 1_000_000_000, reason: 'customer' });
   }
   expect((await opened.caller().replenishment.current())?.totals.amount).toBe(4e20);
   await opened.caller().replenishment.createOrder({ planId });
@@ -129,7 +131,9 @@ test('a plan says so when what it was made of changed afterwards', async () => {
   const { id: planId } = await opened.compute();
   const outdated = async (): Promise<boolean> =>
     (await opened.caller().replenishment.current())?.outdated ?? false;
-  await opened.caller().replenishment.setLine({ planId, productId: opened.idOf('A'), ordered: 7 });
+  await opened
+    .caller()
+    .replenishment.setLine({ planId, productId: opened.idOf('A'), ordered: 7, reason: 'customer' });
   expect(await outdated()).toBe(false);
   await store.transact(audit, async ({ bulk }) => {
     bulk.insert(

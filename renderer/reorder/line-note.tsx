@@ -16,6 +16,11 @@ function noteTexts(line: ReorderLineView, t: Catalogue): string[] {
   const texts: string[] = [];
   if (isEdited(line)) {
     texts.push(notes.edited({ suggested: formatQuantity(line.suggested) }));
+    if (line.override !== null)
+      texts.push(
+        t.reorder.override.reasons[line.override.reason],
+        ...(line.override.note === '' ? [] : [line.override.note]),
+      );
     if (line.ordered > 0 && line.ordered < line.moq)
       texts.push(t.reorder.edit.belowMoq({ moq: formatQuantity(line.moq) }));
     else if (line.ordered % line.packSize !== 0)

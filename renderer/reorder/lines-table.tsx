@@ -7,6 +7,7 @@ import type { Sort } from '../ui/data-table/types.ts';
 import { useText } from '../ui/language.tsx';
 import { fittingColumns, widthOf } from './columns.tsx';
 import type { LineColumn } from './columns.tsx';
+import { useAskReason } from './ask-reason.tsx';
 import { LineRow } from './line-row.tsx';
 import { useLineWalk } from './use-line-walk.ts';
 import type { LineEdits } from './use-line-edits.ts';
@@ -30,7 +31,8 @@ export function LinesTable(props: LinesTableProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const columns = useMemo(() => fittingColumns(props.columns, width), [props.columns, width]);
   const prefix = useId();
-  const walk = useLineWalk({ ...props, rowId: (productId) => `${prefix}-${productId}` });
+  const { ask, dialog } = useAskReason();
+  const walk = useLineWalk({ ...props, askReason: ask, rowId: (productId) => `${prefix}-${productId}` });
   return (
     <div className={classes['scroller']} ref={ref}>
       <table
@@ -73,6 +75,7 @@ export function LinesTable(props: LinesTableProps) {
           ))}
         </tbody>
       </table>
+      {dialog}
     </div>
   );
 }

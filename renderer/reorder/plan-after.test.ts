@@ -29,6 +29,7 @@ const line: ReorderLineView = {
   status: 'proposed',
   parts: [],
   terms: null,
+  override: null,
 };
 const plan: ReorderPlanView = {
   id: 'plan',

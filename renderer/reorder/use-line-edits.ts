@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { quantity } from '#app/core/quantity.ts';
+import type { OverrideReason } from '#app/forecast/promises/override-reasons.ts';
 import type { ReorderLineStatus, ReorderLineView, ReorderPlanView } from '#app/replenishment/types.ts';
 import { mutate, queryClient } from '../api/client.ts';
 import type { RowOf } from '../api/contract.ts';
@@ -10,11 +11,14 @@ import { planAfter } from './plan-after.ts';
 export interface LineChange {
   readonly ordered?: number;
   readonly status?: ReorderLineStatus;
+  /** Why `ordered` is not what is suggested. */
+  readonly reason?: OverrideReason;
+  readonly note?: string;
 }
 
 interface PastChange {
   readonly line: ReorderLineView;
-  readonly back: Required<LineChange>;
+  readonly back: LineChange;
 }
 
 export interface LineEdits {
@@ -63,7 +67,13 @@ export function useLineEdits(planId: string): LineEdits {
   const send = useCallback(
     (line: ReorderLineView, change: LineChange) => {
       const before = readLine(line);
-      const after = { ...before, ...change, ordered: quantity(change.ordered ?? before.ordered) };
+      const { reason, note = '', ...shown } = change;
+      const after = {
+        ...before,
+        ...shown,
+        ordered: quantity(change.ordered ?? before.ordered),
+        ...(reason === undefined ? {} : { override: { reason, note } }),
+      };
       const plan = readPlan();
       writeLine(after);
       if (plan !== undefined && plan !== null)
@@ -99,7 +109,8 @@ export function useLineEdits(planId: string): LineEdits {
         (wanted.ordered ?? before.ordered) === before.ordered &&
         (wanted.status ?? before.status) === before.status;
       if (same) return;
-      past.current.push({ line, back: { ordered: before.ordered, status: before.status } });
+      const { ordered, status, override } = before;
+      past.current.push({ line, back: { ordered, status, ...override } });
       setDepth(past.current.length);
       send(line, wanted);
     },

@@ -5,6 +5,7 @@ import { lineAction } from './keys.ts';
 import type { LineAction } from './keys.ts';
 import type { AfterTyping, Typing } from './ordered-cell.tsx';
 import type { RowHandlers } from './line-row.tsx';
+import type { AskReason } from './ask-reason.tsx';
 import type { LineEdits } from './use-line-edits.ts';
 
 interface LineWalkOptions {
@@ -13,6 +14,8 @@ interface LineWalkOptions {
   readonly onSelect: (productId: string | null) => void;
   readonly edits: LineEdits;
   readonly locked: boolean;
+  /** Asks why another quantity than the suggested one; undefined where the person leaves it. */
+  readonly askReason: AskReason;
   readonly rowId: (productId: string) => string;
 }
 
@@ -104,10 +107,12 @@ function lineActions(latest: RefObject<LineWalkOptions>, setTyping: (typing: Typ
   const type = (line: ReorderLineView, ordered: number | undefined): void => {
     if (ordered === undefined) return;
     // Typing a quantity on a dropped line takes it back in.
-    latest.current.edits.change(
-      line,
-      line.status === 'dropped' ? { ordered, status: 'proposed' } : { ordered },
-    );
+    const change = line.status === 'dropped' ? { ordered, status: 'proposed' as const } : { ordered };
+    const { edits, askReason } = latest.current;
+    if (ordered === line.suggested || ordered === line.ordered) return edits.change(line, change);
+    void askReason(line, ordered).then((why) => {
+      if (why !== undefined) latest.current.edits.change(line, { ...change, ...why });
+    });
   };
   const perform = (action: LineAction): void => {
     const { lines, selected, edits, locked } = latest.current;

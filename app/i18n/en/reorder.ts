@@ -159,6 +159,23 @@ export const reorder: Translation<typeof source> = {
     belowMoq: (p) => `below the minimum of ${p.moq}`,
   },
 
+  override: {
+    title: (p) => `Why another quantity: ${p.name}`,
+    change: (p) => `${p.suggested} suggested, ${p.ordered} to order`,
+    reasons: {
+      promotion: 'A promotion',
+      customer: 'A customer said so',
+      price: 'Prices will change',
+      stock: 'Stock is not right',
+      supplier: 'Something at the supplier',
+      doubt: 'I doubt the forecast',
+      other: 'Other',
+    },
+    note: 'Note (optional)',
+    confirm: 'Order this quantity',
+    hint: 'A digit chooses, Enter confirms',
+  },
+
   keys: {
     title: 'Keys',
     walk: 'walk',

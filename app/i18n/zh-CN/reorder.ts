@@ -153,6 +153,23 @@ export const reorder = {
     belowMoq: (p: { moq: string }) => `低于起订量 ${p.moq}`,
   },
 
+  override: {
+    title: (p: { name: string }) => `为什么改：${p.name}`,
+    change: (p: { suggested: string; ordered: string }) => `建议 ${p.suggested}，改订 ${p.ordered}`,
+    reasons: {
+      promotion: '有促销',
+      customer: '客户说了',
+      price: '价格要变',
+      stock: '库存不准',
+      supplier: '供应商有变化',
+      doubt: '不信这个预测',
+      other: '其他',
+    },
+    note: '补充说明（可不填）',
+    confirm: '改为这个数量',
+    hint: '数字键选原因，Enter 确认',
+  },
+
   keys: {
     title: '键盘',
     walk: '换行',
