@@ -4,6 +4,7 @@ import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { forecastMethods } from './en/forecast-methods.ts';
 import { reorder } from './en/reorder.ts';
+import { reorderBalance } from './en/reorder-balance.ts';
 import { reorderPolicies } from './en/reorder-policies.ts';
 import { documents } from './en/documents.ts';
 import { documentWorkbook } from './en/document-workbook.ts';
@@ -42,6 +43,7 @@ export const en: Catalogue = {
   imports,
   forecastMethods,
   reorder,
+  reorderBalance,
   reorderPolicies,
   documents,
   documentWorkbook,

@@ -4,6 +4,7 @@ import { home } from './zh-CN/home.ts';
 import { imports } from './zh-CN/imports.ts';
 import { forecastMethods } from './zh-CN/forecast-methods.ts';
 import { reorder } from './zh-CN/reorder.ts';
+import { reorderBalance } from './zh-CN/reorder-balance.ts';
 import { reorderPolicies } from './zh-CN/reorder-policies.ts';
 import { documents } from './zh-CN/documents.ts';
 import { documentWorkbook } from './zh-CN/document-workbook.ts';
@@ -43,6 +44,7 @@ export const zhCN = {
   imports,
   forecastMethods,
   reorder,
+  reorderBalance,
   reorderPolicies,
   documents,
   documentWorkbook,

@@ -15,6 +15,7 @@ import { draftSheet } from './draft-sheet.ts';
 import { productSheet, purchaseLineSheet, salesSheet, stockSheet } from './importable-sheets.ts';
 import { customerOrderSheet, purchaseOrderSheet } from './order-sheets.ts';
 import { partnerSheet } from './partner-sheet.ts';
+import { offerSheet, transferSheet } from './balance-sheets.ts';
 import { policySheet } from './policy-sheet.ts';
 import { movementSheet, slowStockSheet, stockOverviewSheet } from './stock-sheets.ts';
 import { customerSheet, documentSheet, importSheet, reorderSheet } from './view-sheets.ts';
@@ -30,6 +31,8 @@ export const exportLists = [
   'customerOrders',
   'partners',
   'policies',
+  'transfers',
+  'offers',
   'documents',
   'drafts',
   'purchaseOrders',
@@ -75,6 +78,8 @@ const sheets: Readonly<
   customerOrders: customerOrderSheet,
   partners: partnerSheet,
   policies: policySheet,
+  transfers: transferSheet,
+  offers: offerSheet,
   documents: documentSheet,
   drafts: draftSheet,
   purchaseOrders: purchaseOrderSheet,

@@ -26,14 +26,12 @@ test('an order counts as on order, so that tomorrow does not suggest it again; c
   expect(await opened.caller().replenishment.current()).toMatchObject({ id: plan.id, status: 'ordered' });
   expect(
     await failure(
-      opened
-        .caller()
-        .replenishment.setLine({
-          planId: plan.id,
-          productId: opened.idOf('A'),
-          ordered: 1,
-          reason: 'customer',
-        }),
+      opened.caller().replenishment.setLine({
+        planId: plan.id,
+        productId: opened.idOf('A'),
+        ordered: 1,
+        reason: 'customer',
+      }),
     ),
   ).toBe('replenishment.planChanged');
   expect(await failure(opened.caller().replenishment.createOrder({ planId: plan.id }))).toBe(

@@ -48,9 +48,16 @@ function ReasonDialog({ question, proposed, onEnd }: ReasonDialogProps) {
   const { line, ordered } = question;
   const [reason, setReason] = useState<OverrideReason>(line.override?.reason ?? proposed);
   const [note, setNote] = useState(line.override?.note ?? '');
+  const confirm = (): void => onEnd({ reason, note: note.trim() });
   const onKeyDown = (event: KeyboardEvent): void => {
     // The lines below must not take the keys for theirs.
     event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
+      // On a radio it does not submit in every browser.
+      event.preventDefault();
+      confirm();
+    }
     if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
     const chosen = overrideReasons[Number(event.key) - 1];
     if (chosen !== undefined) setReason(chosen);
@@ -67,13 +74,7 @@ function ReasonDialog({ question, proposed, onEnd }: ReasonDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onEnd({ reason, note: note.trim() });
-        }}
-        onKeyDown={(event) => {
-          // Enter on a radio does not submit in every browser.
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          onEnd({ reason, note: note.trim() });
+          confirm();
         }}
         data-ask-reason
       >
@@ -81,7 +82,7 @@ function ReasonDialog({ question, proposed, onEnd }: ReasonDialogProps) {
           <Text size="sm">
             {words.change({ suggested: formatQuantity(line.suggested), ordered: formatQuantity(ordered) })}
           </Text>
-          <Radio.Group value={reason} onChange={(value) => setReason(value as OverrideReason)}>
+          <Radio.Group value={reason} onChange={setReason}>
             <Stack gap={6}>
               {overrideReasons.map((value, index) => (
                 <Radio

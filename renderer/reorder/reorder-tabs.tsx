@@ -3,7 +3,13 @@ import { useLocation } from 'wouter';
 import { useText } from '../ui/language.tsx';
 
 /** The pages of 补货, in the order in which they are shown; the first is the suggestions. */
-const tabs = ['/reorder', '/reorder/policies', '/reorder/what-if', '/reorder/accuracy'] as const;
+const tabs = [
+  '/reorder',
+  '/reorder/balance',
+  '/reorder/policies',
+  '/reorder/what-if',
+  '/reorder/accuracy',
+] as const;
 
 /** What to order, and how it is decided. */
 export function ReorderTabs() {

@@ -3,6 +3,7 @@ import { formatFen } from '#app/core/fen.ts';
 import { formatQuantity } from '#app/core/quantity.ts';
 import type { ReorderPlanView } from '#app/replenishment/types.ts';
 import { useText } from '../ui/language.tsx';
+import { WholeOrder } from './whole-order.tsx';
 import classes from './reorder.module.css';
 
 interface FigureProps {
@@ -63,6 +64,7 @@ export function TotalsBar({
           />
         ) : null}
         <Figure name="amount" label={words.amount} value={`¥${formatFen(totals.amount)}`} />
+        {plan.order === null ? null : <WholeOrder order={plan.order} />}
       </section>
       <div className={classes['headActions']}>{children}</div>
     </div>

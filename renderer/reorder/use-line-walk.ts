@@ -35,7 +35,7 @@ export function useLineWalk(options: LineWalkOptions): LineWalk {
   useEffect(() => {
     latest.current = options;
   });
-  const act = useMemo(() => lineActions(latest, setTyping), []);
+  const act = useMemo(() => lineActions(latest, setTyping, tableRef), []);
   const handlers = useMemo<RowHandlers>(
     () => ({
       onSelect: (productId) => act.select(productId),
@@ -89,7 +89,11 @@ function cameByKey(): boolean {
 }
 
 /** What can be done with lines, always on the lines of the latest render. */
-function lineActions(latest: RefObject<LineWalkOptions>, setTyping: (typing: Typing | null) => void) {
+function lineActions(
+  latest: RefObject<LineWalkOptions>,
+  setTyping: (typing: Typing | null) => void,
+  tableRef: RefObject<HTMLTableElement | null>,
+) {
   const select = (productId: string): void => {
     const { onSelect, rowId } = latest.current;
     onSelect(productId);
@@ -112,6 +116,8 @@ function lineActions(latest: RefObject<LineWalkOptions>, setTyping: (typing: Typ
     if (ordered === line.suggested || ordered === line.ordered) return edits.change(line, change);
     void askReason(line, ordered).then((why) => {
       if (why !== undefined) latest.current.edits.change(line, { ...change, ...why });
+      // Once the dialog is gone, the keys are the table's again.
+      setTimeout(() => tableRef.current?.focus({ preventScroll: true }));
     });
   };
   const perform = (action: LineAction): void => {

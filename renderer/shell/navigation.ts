@@ -64,6 +64,7 @@ const titlePatterns: readonly (readonly [RegExp, TitleName])[] = [
   [/^\/reorder\/what-if$/u, 'whatIf'],
   [/^\/reorder\/policies$/u, 'policies'],
   [/^\/reorder\/accuracy$/u, 'accuracy'],
+  [/^\/reorder\/balance$/u, 'balance'],
   [/^\/reorder(\/|$)/u, 'reorder'],
   [/^\/calendar(\/|$)/u, 'calendar'],
   [/^\/stock\/opening$/u, 'opening'],

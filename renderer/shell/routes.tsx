@@ -11,6 +11,9 @@ const ReorderPage = lazy(async () => ({
 const WhatIfPage = lazy(async () => ({
   default: (await import('../what-if/what-if-page.tsx')).WhatIfPage,
 }));
+const BalancePage = lazy(async () => ({
+  default: (await import('../reorder/balance/balance-page.tsx')).BalancePage,
+}));
 const PoliciesPage = lazy(async () => ({
   default: (await import('../reorder/policies/policies-page.tsx')).PoliciesPage,
 }));
@@ -117,6 +120,7 @@ export function Routes() {
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/reorder/what-if" component={WhatIfPage} />
+          <Route path="/reorder/balance" component={BalancePage} />
           <Route path="/reorder/policies" component={PoliciesPage} />
           <Route path="/reorder/accuracy" component={AccuracyPage} />
           <Route path="/reorder/*?" component={ReorderPage} />

@@ -26,6 +26,7 @@ export const shell: Translation<typeof source> = {
     reorder: 'Reorder',
     whatIf: 'What-if',
     policies: 'Ordering policies',
+    balance: 'Balance and offers',
     calendar: 'Calendar',
     accuracy: 'Forecast accuracy',
     stock: 'Stock',

@@ -24,6 +24,7 @@ export const shell = {
     reorder: '补货建议',
     whatIf: '补货推演',
     policies: '补货策略',
+    balance: '调拨与调货',
     calendar: '日历',
     accuracy: '预测准确度',
     stock: '库存',

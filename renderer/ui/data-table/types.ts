@@ -42,6 +42,8 @@ export type ExportList =
   | 'customerOrders'
   | 'partners'
   | 'policies'
+  | 'transfers'
+  | 'offers'
   | 'documents'
   | 'drafts'
   | 'purchaseOrders'
