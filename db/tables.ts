@@ -42,7 +42,7 @@ import type {
   WeatherTable,
 } from './tables/calendar.ts';
 import type { InspectionRecordTable, AttachmentTable } from './tables/inspection.ts';
-import type { DemandMarkTable } from './tables/demand.ts';
+import type { DemandMarkTable, LookAlikeTable } from './tables/demand.ts';
 import type {
   AccuracyProductTable,
   AccuracyStateTable,
@@ -115,6 +115,7 @@ export interface Tables {
   supplier_closure: SupplierClosureTable;
   weather: WeatherTable;
   demand_mark: DemandMarkTable;
+  look_alike: LookAlikeTable;
   forecast_promise: ForecastPromiseTable;
   accuracy_week: AccuracyWeekTable;
   accuracy_product: AccuracyProductTable;

@@ -19,7 +19,7 @@ import { patternOf } from './selection/pattern.ts';
 import type { Pattern } from './selection/pattern.ts';
 import { forecastMethods, weeksAhead } from './types.ts';
 import type { BacktestScore, DemandClass, ProductForecast } from './types.ts';
-import { dayVariance, firstWeeksOf, youngLevel } from './young.ts';
+import { alikeLevel, dayVariance, firstWeeksOf, youngLevel } from './young.ts';
 
 /** Groups smaller than this have no trend of their own to go by, and join each other. */
 const smallestGroup = 8;
@@ -213,9 +213,15 @@ function scoresOf({ compared, lookback }: MemberForecast): readonly BacktestScor
 }
 
 function young(history: ProductHistory, demandClass: DemandClass, early: number | null): ProductForecast {
-  if (demandClass !== 'short' && demandClass !== 'new') return { ...nothing(history), demandClass };
-  const perWeek = youngLevel(history.daily, early);
-  const variance = dayVariance(history.daily);
+  const isYoung = demandClass === 'short' || demandClass === 'new';
+  const { alike } = history;
+  if (!isYoung && (demandClass !== 'none' || alike === undefined))
+    return { ...nothing(history), demandClass };
+  const own = isYoung ? history.daily : [];
+  const { perWeek, variance } =
+    alike === undefined
+      ? { perWeek: youngLevel(own, early), variance: dayVariance(own) }
+      : alikeLevel(own, alike);
   return {
     ...nothing(history),
     method: 'mean',

@@ -13,6 +13,8 @@ export interface ProductHistory {
   readonly horizonDays: number;
   /** Past and planned. */
   readonly promotions: readonly Promotion[];
+  /** What a person said it will sell like while it is young: demand of the other's first days, in units of this product. */
+  readonly alike?: ArrayLike<number>;
 }
 
 export interface ForecastSetting {

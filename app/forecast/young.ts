@@ -41,6 +41,28 @@ export function dayVariance(daily: ArrayLike<number>): number {
   return squares / Math.max(7, days);
 }
 
+/** The first eight weeks of a named look-alike as they stand for another product; undefined where it sold nothing in them. */
+export function alikeDays(daily: ArrayLike<number>, factorPercent: number): readonly number[] | undefined {
+  const days = Array.from(
+    { length: Math.min(7 * firstWeeks, daily.length) },
+    (_, day) => ((daily[day] ?? NaN) * factorPercent) / 100,
+  );
+  return knownSum(days, days.length).sum > 0 ? days : undefined;
+}
+
+/**
+ * Expected units a week of a young product and the variance of a day, of its own days and those of a named look-alike, which stands
+ * in for its group: see {@link youngLevel}. Of a product that has never sold, the look-alike's alone.
+ */
+export function alikeLevel(
+  own: ArrayLike<number>,
+  alike: ArrayLike<number>,
+): { readonly perWeek: number; readonly variance: number } {
+  const weeks = knownSum(own, own.length).days / 7;
+  const variance = (dayVariance(own) * weeks + dayVariance(alike) * borrowedWeeks) / (weeks + borrowedWeeks);
+  return { perWeek: youngLevel(own, youngLevel(alike, null)), variance };
+}
+
 function knownSum(daily: ArrayLike<number>, length: number): { sum: number; days: number } {
   let [sum, days] = [0, 0];
   for (let day = 0; day < Math.min(length, daily.length); day += 1) {

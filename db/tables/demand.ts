@@ -18,3 +18,15 @@ export interface DemandMarkTable {
   created_at: Instant;
   updated_at: Instant;
 }
+
+/** What a person said a young product will sell like. */
+export interface LookAlikeTable {
+  product_id: string;
+  other_product_id: string;
+  /** 80 where it will sell four fifths of what the other sold. */
+  factor_percent: Default<number>;
+  actor: string;
+  version: Default<number>;
+  created_at: Instant;
+  updated_at: Instant;
+}

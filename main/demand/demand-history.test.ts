@@ -5,6 +5,7 @@ import { addDays, businessDay } from '#app/core/business-day.ts';
 import { demandLinesQuery, readDemandLines } from '#db/queries/demand/demand-lines.ts';
 import { movementsQuery, stockOutDays } from '#db/queries/demand/stock-out-days.ts';
 
+import { computeForecasts } from '../forecast/compute-forecasts.ts';
 import { openStockApi } from '../stock/testing.ts';
 import { demandRouter } from './router.ts';
 
@@ -120,6 +121,33 @@ test('a substitution is demand of the product that was wanted', async () => {
   await expect(demand.mark({ ...moved, productId: a, otherProductId: a, quantity: null })).rejects.toThrow(
     /quantity[\s\S]*otherProductId/u,
   );
+});
+
+test('a product that never sold goes by its look-alike, until that is taken away; the later of two is told', async () => {
+  await move('receipt', 0, 500);
+  for (const day of [0, 7, 14, 21, 28, 35]) await move('issue', day, 10);
+  const { A: a, B: b } = shop.products;
+  const demand = demandRouter.createCaller(shop.context);
+  const like = { otherProductId: a, factorPercent: 50 };
+  const forecast = async () => {
+    const asked = [{ id: b, category: '', horizonDays: 14 }];
+    const days = { knownUntil: on(41), asOf: on(41) };
+    return (await computeForecasts(read(), asked, days, () => undefined))[0];
+  };
+  expect(await forecast()).toMatchObject({ perWeek: 0 });
+  expect(await demand.like({ productId: b, like, version: 0 })).toEqual({ before: null, version: 1 });
+  expect((await demand.history({ productId: b })).lookAlike).toMatchObject({
+    code: 'A',
+    ...like,
+    version: 1,
+  });
+  expect((await forecast())?.perWeek).toBeCloseTo(5);
+  await expect(demand.like({ productId: b, like, version: 0 })).rejects.toThrow('edit.conflict');
+  expect(await demand.like({ productId: b, like: null, version: 1 })).toEqual({ before: like, version: 0 });
+  expect((await demand.history({ productId: b })).lookAlike).toBeNull();
+  expect(await forecast()).toMatchObject({ perWeek: 0 });
+  const itself = { otherProductId: b, factorPercent: 100 };
+  await expect(demand.like({ productId: b, like: itself, version: 0 })).rejects.toThrow('otherProductId');
 });
 
 test('history and stock-outs are read from their indexes alone, without sorting', async () => {

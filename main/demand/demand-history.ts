@@ -4,6 +4,7 @@ import type { CleanDemand, DemandChange } from '#app/forecast/demand/types.ts';
 import { findLastSaleDay } from '#db/queries/demand.ts';
 import { readCleanDemand } from '#db/queries/demand/clean-demand.ts';
 import { readDemandMarks } from '#db/queries/demand/demand-marks.ts';
+import { readLookAlikes } from '#db/queries/demand/look-alikes.ts';
 import { productNames, orderNames } from '#db/queries/demand/names.ts';
 import { weeklySales } from '#db/queries/product-card.ts';
 import { getProduct } from '#db/queries/products.ts';
@@ -27,6 +28,7 @@ export async function readDemandHistory(db: ReadAccess, productId: string, today
   const sold = new Map(
     (await weeklySales(db, id, demand.firstDay)).map(({ week, quantity }) => [week, quantity]),
   );
+  const [lookAlike] = await readLookAlikes(db, [id]);
   return {
     product: { id, code, name, unit },
     knownUntil,
@@ -36,6 +38,7 @@ export async function readDemandHistory(db: ReadAccess, productId: string, today
       const counted = demand.weekly[index] ?? Number.NaN;
       return { week, sold: sold.get(week) ?? 0, counted: Number.isNaN(counted) ? null : counted };
     }),
+    lookAlike: lookAlike ?? null,
     changes: await withNames(db, id, demand.changes),
   };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
+import { lookAlikeInput } from '#app/forecast/demand/look-alike.ts';
 import { markInput } from '#app/forecast/demand/mark-input.ts';
 
 import { procedure, router } from '../server/trpc.ts';
+import { setLookAlike } from './change-look-alike.ts';
 import { addMark, takeMarkAway } from './change-marks.ts';
 import { readDemandHistory } from './demand-history.ts';
 
@@ -16,4 +18,6 @@ export const demandRouter = router({
   unmark: procedure
     .input(z.object({ id: z.uuid(), version: z.number().int().min(1) }))
     .mutation(({ ctx, input }) => takeMarkAway(ctx, input)),
+  /** What a young product will sell like; gives what it was, for an undo. */
+  like: procedure.input(lookAlikeInput).mutation(({ ctx, input }) => setLookAlike(ctx, input)),
 });

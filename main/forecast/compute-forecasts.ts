@@ -3,8 +3,10 @@ import type { BusinessDay } from '#app/core/business-day.ts';
 import { calendarUntil } from '#app/forecast/forecast-products.ts';
 import type { ProductHistory } from '#app/forecast/product-history.ts';
 import type { ProductForecast } from '#app/forecast/types.ts';
+import { alikeDays } from '#app/forecast/young.ts';
 import { readPromotions } from '#db/queries/calendar/read-promotions.ts';
 import { readCleanDemand } from '#db/queries/demand/clean-demand.ts';
+import { readLookAlikes } from '#db/queries/demand/look-alikes.ts';
 import { productsAtATime } from '#db/queries/demand.ts';
 import { getSettings } from '#db/queries/settings.ts';
 import type { ReadAccess } from '#db/store.ts';
@@ -63,14 +65,34 @@ async function readHistories(
     addDays(days.knownUntil, -longestDays),
     calendarUntil(days),
   );
+  const alike = await readAlikeDays(db, ids, days.knownUntil);
   return products.map(({ id, category, horizonDays }) => {
-    const own = demand.get(id);
+    const [own, like] = [demand.get(id), alike.get(id)];
     return {
       group: category,
       firstDay: own?.firstDay ?? days.knownUntil,
       daily: own?.daily ?? [],
       horizonDays,
       promotions: promotions.get(id) ?? [],
+      ...(like === undefined ? {} : { alike: like }),
     };
   });
+}
+
+/** What the look-alikes of products sold in their first weeks, by the product that is to sell like them. */
+async function readAlikeDays(
+  db: ReadAccess,
+  ids: readonly string[],
+  knownUntil: BusinessDay,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const likes = await readLookAlikes(db, ids);
+  if (likes.length === 0) return new Map();
+  const others = [...new Set(likes.map(({ otherProductId }) => otherProductId))];
+  const demand = await readCleanDemand(db, others, knownUntil);
+  return new Map(
+    likes.flatMap(({ productId, otherProductId, factorPercent }) => {
+      const days = alikeDays(demand.get(otherProductId)?.daily ?? [], factorPercent);
+      return days === undefined ? [] : [[productId, days] as const];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { OutputOf } from '../api/contract.ts';
@@ -8,6 +8,7 @@ import { Section } from '../ui/section.tsx';
 import { QueryState } from '../ui/states.tsx';
 import { DemandChanges } from './demand-changes.tsx';
 import { DemandMarkDialog } from './demand-mark-dialog.tsx';
+import { LookAlikeButton, LookAlikeLine } from './look-alike.tsx';
 import card from './card.module.css';
 import classes from './products.module.css';
 
@@ -20,26 +21,32 @@ export function DemandSection({ productId }: { readonly productId: string }) {
   const words = useText().demand;
   const answer = useApiQuery('demand.history', { productId }, { keepPrevious: true });
   const [marking, setMarking] = useState(false);
-  const button = (
-    <Button
-      size="compact-sm"
-      variant="default"
-      leftSection={<IconFlag size={14} stroke={1.5} />}
-      onClick={() => setMarking(true)}
-    >
-      {words.mark}
-    </Button>
+  const buttons = (
+    <Group gap={8}>
+      <LookAlikeButton history={answer.data} />
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconFlag size={14} stroke={1.5} />}
+        onClick={() => setMarking(true)}
+      >
+        {words.mark}
+      </Button>
+    </Group>
   );
   return (
-    <Section title={<span title={words.hint}>{words.title}</span>} aside={button} flush>
+    <Section title={<span title={words.hint}>{words.title}</span>} aside={buttons} flush>
       <QueryState query={answer} skeletonRows={4}>
-        {(history) =>
-          history.weeks.length === 0 && history.changes.length === 0 ? (
-            <div className={classes['nothing']}>{words.none}</div>
-          ) : (
-            <Body history={history} />
-          )
-        }
+        {(history) => (
+          <>
+            <LookAlikeLine history={history} />
+            {history.weeks.length === 0 && history.changes.length === 0 ? (
+              <div className={classes['nothing']}>{words.none}</div>
+            ) : (
+              <Body history={history} />
+            )}
+          </>
+        )}
       </QueryState>
       {marking ? (
         <DemandMarkDialog

@@ -18,6 +18,8 @@ export const commandLine: Translation<typeof source> = {
   accuracy [--replay]   how near past forecasts came; --replay works out those of the past year first
   demand CODE [--mark stockOut|oneOff|substitution|normal --from DAY --to DAY [--quantity N] [--other CODE] [--note TEXT]] [--unmark ID]
                         what counts of a product's sales and what was corrected; mark days, or take a mark away
+  demand CODE [--like CODE [--factor PERCENT] | --unlike]
+                        a young product will sell like another, or no longer
   forecast [--as-of DAY]
                         forecast the demand of each product
   replenish [--as-of DAY] [--out FILE.xlsx]

@@ -15,6 +15,8 @@ export const commandLine = {
   accuracy [--replay]   过去的预测有多准；--replay 先按过去一年的销量回算
   demand 编码 [--mark stockOut|oneOff|substitution|normal --from 日期 --to 日期 [--quantity 数量] [--other 编码] [--note 备注]] [--unmark 标记]
                         一个商品计入预测的销量和修正；标记缺货、一次性需求、替代销售，或取消标记
+  demand 编码 [--like 编码 [--factor 百分数] | --unlike]
+                        新品像另一个商品那样卖（百分之几），或不再参照
   forecast [--as-of 日期]
                         计算每个商品的需求预测
   replenish [--as-of 日期] [--out 文件.xlsx]

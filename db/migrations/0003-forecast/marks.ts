@@ -21,6 +21,18 @@ export const marksStatements: readonly string[] = [
   ) STRICT`,
   `CREATE INDEX demand_mark_product ON demand_mark (product_id, first_day)`,
   `CREATE INDEX demand_mark_other ON demand_mark (other_product_id, first_day) WHERE other_product_id IS NOT NULL`,
+  // What a young product will sell like.
+  `CREATE TABLE look_alike (
+    product_id TEXT PRIMARY KEY REFERENCES product (id) ON DELETE CASCADE,
+    other_product_id TEXT NOT NULL REFERENCES product (id) ON DELETE CASCADE,
+    factor_percent INTEGER NOT NULL DEFAULT 100 CHECK (factor_percent BETWEEN 1 AND 1000),
+    actor TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    CHECK (other_product_id <> product_id)
+  ) STRICT`,
+  `CREATE INDEX look_alike_other ON look_alike (other_product_id)`,
   // Single large orders are found among a product's orders: read from the same index as its days.
   `DROP INDEX sales_line_demand`,
   `CREATE INDEX sales_line_demand ON sales_line

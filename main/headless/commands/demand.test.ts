@@ -46,6 +46,19 @@ test('days of a product are marked and unmarked, and what is wrong is named', as
   expect((await run('demand', 'HF026', '--mark', 'stockOut')).exit).toBe(2);
 });
 
+test('a product is said to sell like another, and no longer', async () => {
+  const told = async (...args: string[]) => (await run('demand', 'HF026', ...args)).json;
+  const like = { code: 'HF025', factorPercent: 80 };
+  expect(await told('--like', 'HF025', '--factor', '80')).toMatchObject({ lookAlike: like });
+  expect(await told()).toMatchObject({ lookAlike: like });
+  expect(await told('--unlike')).toMatchObject({ lookAlike: null });
+  expect(await run('demand', 'HF026', '--like', 'HF026')).toMatchObject({
+    exit: 1,
+    json: { error: { code: 'input.invalid' } },
+  });
+  expect((await run('demand', 'HF026', '--factor', '80')).exit).toBe(2);
+});
+
 test('a store that promised nothing says so', async () => {
   expect((await run('accuracy')).json).toMatchObject({ promisedWeeks: 0, figures: null });
 });

@@ -3,15 +3,19 @@ import { markInput } from '#app/forecast/demand/mark-input.ts';
 import { catalogueOf } from '#app/i18n/catalogue.ts';
 import type { Language } from '#app/i18n/translation.ts';
 
+import { readLookAlikes } from '#db/queries/demand/look-alikes.ts';
+
+import { setLookAlike } from '../../demand/change-look-alike.ts';
 import { addMark, takeMarkAway } from '../../demand/change-marks.ts';
 import { readDemandHistory } from '../../demand/demand-history.ts';
 import type { Context } from '../../server/context.ts';
-import { aligned, dayOption, positionals, textOption } from './command.ts';
+import { aligned, dayOption, flag, positionals, textOption } from './command.ts';
 import type { Command, ParsedArguments } from './command.ts';
 
 /**
  * `demand CODE`: what counts of a product's sales and what was changed. `--mark KIND --from DAY --to DAY` marks days, with
- * `--quantity`, `--other CODE` and `--note` where they belong; `--unmark ID` takes a mark away.
+ * `--quantity`, `--other CODE` and `--note` where they belong; `--unmark ID` takes a mark away. `--like OTHER` names what a young
+ * product will sell like, `--factor 80` how much of it; `--unlike` takes that away.
  */
 export const demandCommand: Command = {
   options: {
@@ -22,6 +26,9 @@ export const demandCommand: Command = {
     other: { type: 'string' },
     note: { type: 'string' },
     unmark: { type: 'string' },
+    like: { type: 'string' },
+    factor: { type: 'string' },
+    unlike: { type: 'boolean' },
   },
   check: (parsed) => {
     positionals(parsed, 'CODE');
@@ -30,15 +37,36 @@ export const demandCommand: Command = {
     if (isMarking && (from === undefined || to === undefined))
       throw new Error('--mark KIND --from DAY --to DAY');
     if (isMarking && textOption(parsed, 'unmark') !== undefined) throw new Error('--mark | --unmark');
+    checkLike(parsed);
   },
   run: async (context, parsed, language) => {
     const [code = ''] = positionals(parsed, 'CODE');
     const productId = await idOf(context, code);
     const marked = await write(context, parsed, productId);
+    await writeLike(context, parsed, productId);
     const history = await readDemandHistory(context.store.read, productId, context.clock.today());
     return { exit: 0, json: { ...history, ...marked }, text: textOf(history, language) };
   },
 };
+
+function checkLike(parsed: ParsedArguments): void {
+  const like = textOption(parsed, 'like');
+  const factor = textOption(parsed, 'factor');
+  if (like !== undefined && flag(parsed, 'unlike')) throw new Error('--like | --unlike');
+  if (factor !== undefined && (like === undefined || !/^[1-9]\d{0,2}$|^1000$/u.test(factor)))
+    throw new Error('--like CODE --factor 1…1000');
+}
+
+async function writeLike(context: Context, parsed: ParsedArguments, productId: string): Promise<void> {
+  const other = textOption(parsed, 'like');
+  if (other === undefined && !flag(parsed, 'unlike')) return;
+  const [stored] = await readLookAlikes(context.store.read, [productId]);
+  const factorPercent = Number(textOption(parsed, 'factor') ?? 100);
+  const like = other === undefined ? null : { otherProductId: await idOf(context, other), factorPercent };
+  if (like?.otherProductId === productId)
+    throw appError('input.invalid', { field: 'like', found: other ?? '', expected: '≠ CODE' });
+  await setLookAlike(context, { productId, like, version: stored?.version ?? 0 });
+}
 
 async function idOf({ store }: Context, code: string): Promise<string> {
   const row = await store.read.selectFrom('product').select('id').where('code', '=', code).executeTakeFirst();
@@ -85,7 +113,14 @@ async function write(
 }
 
 function textOf(
-  { product, knownUntil, demandClass, weeks, changes }: Awaited<ReturnType<typeof readDemandHistory>>,
+  {
+    product,
+    knownUntil,
+    demandClass,
+    lookAlike,
+    weeks,
+    changes,
+  }: Awaited<ReturnType<typeof readDemandHistory>>,
   language: Language,
 ): string {
   const { demand: words, reorder } = catalogueOf(language);
@@ -96,6 +131,14 @@ function textOf(
   });
   return [
     `${product.code} ${product.name} · ${reorder.panel.demandClass[demandClass]} · ${words.knownUntil({ day: knownUntil })}`,
+    ...(lookAlike === null
+      ? []
+      : [
+          words.like.set({
+            product: `${lookAlike.code} ${lookAlike.name}`,
+            factor: String(lookAlike.factorPercent),
+          }),
+        ]),
     '',
     aligned(
       weeks
