@@ -22,8 +22,14 @@ export const commandLine: Translation<typeof source> = {
                         a young product will sell like another, or no longer
   forecast [--as-of DAY]
                         forecast the demand of each product
-  replenish [--as-of DAY] [--out FILE.xlsx]
-                        compute what to reorder; --out saves the order workbook for HQ
+  replenish [--as-of DAY] [--budget YUAN] [--out FILE.xlsx]
+                        compute what to reorder; --budget is the most the order may cost; --out saves the order
+                        workbook for HQ
+  policies list | policies remove ID
+                        how things are replenished; remove one
+  policies set default|category|supplier|product [NAME|CODE] [--review DAYS] [--lead DAYS|measured] [--service 0.97]
+          [--moq N] [--pack N] [--cartons N] [--free-from YUAN] [--budget YUAN]
+                        add or change a policy; what is not given stays
   what-if [--weeks N] [--service 0.95] [--review DAYS] [--lead DAYS] [--spread DAYS]
           [--budget YUAN] [--average-safety DAYS] [--out FILE.xlsx]
                         replays past sales under such a policy, beside the 8-week average,
@@ -81,6 +87,7 @@ export const commandLine: Translation<typeof source> = {
   forecastHeader: ['Code', 'Name', 'Class', 'Method', 'Per week', 'Error'],
   ordersHeader: ['Number', 'Date', 'State', 'Expected', 'Ordered', 'Received', 'Open', 'Open amount'],
   orderIs: (p) => `Purchase order ${p.number}: ${p.status}`,
+  policiesHeader: ['ID', 'Scope', 'Of', 'Terms'],
   promotionsHeader: ['ID', 'First day', 'Last day', 'Off', 'Scope', 'State', 'Name'],
   promotionAdded: (p) => `Promotion ${p.name} is planned, ${p.firstDay} to ${p.lastDay}, id ${p.id}`,
   replenishHeader: ['Code', 'Name', 'Available', 'On order', 'Per day', 'Lead', 'Safety', 'Suggested'],

@@ -19,8 +19,13 @@ export const commandLine = {
                         新品像另一个商品那样卖（百分之几），或不再参照
   forecast [--as-of 日期]
                         计算每个商品的需求预测
-  replenish [--as-of 日期] [--out 文件.xlsx]
-                        计算补货建议;--out 保存为给总部的订货单
+  replenish [--as-of 日期] [--budget 元] [--out 文件.xlsx]
+                        计算补货建议;--budget 这一单最多花多少;--out 保存为给总部的订货单
+  policies list | policies remove 编号
+                        补货策略：列出；删除一条
+  policies set default|category|supplier|product [名称|编码] [--review 天数] [--lead 天数|measured] [--service 0.97]
+          [--moq 数量] [--pack 数量] [--cartons 箱数] [--free-from 元] [--budget 元]
+                        新增或修改一条策略；没写的保持不变
   what-if [--weeks 周数] [--service 0.95] [--review 天数] [--lead 天数] [--spread 天数]
           [--budget 元] [--average-safety 天数] [--out 文件.xlsx]
                         推演：用过去的销售重演这样补货的结果，并与 8 周平均、最低/最高、实际比较
@@ -77,6 +82,7 @@ export const commandLine = {
   forecastHeader: ['编码', '名称', '类型', '方法', '每周', '误差'],
   ordersHeader: ['单号', '日期', '状态', '预计到货', '订购', '已到', '未到', '未到金额'],
   orderIs: (p: { number: string; status: string }) => `采购订单 ${p.number}：${p.status}`,
+  policiesHeader: ['编号', '范围', '对象', '条件'],
   promotionsHeader: ['编号', '开始', '结束', '让利', '范围', '状态', '名称'],
   promotionAdded: (p: { id: string; name: string; firstDay: string; lastDay: string }) =>
     `已新增促销 ${p.name}，${p.firstDay} 至 ${p.lastDay}，编号 ${p.id}`,

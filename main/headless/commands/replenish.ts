@@ -13,18 +13,22 @@ import { runReplenishment } from '../../replenishment/run-replenishment.ts';
 import type { Context } from '../../server/context.ts';
 import { aligned, dayOption, pathFromHere, positionals, textOption } from './command.ts';
 import type { Command } from './command.ts';
+import { moneyOption } from './policies.ts';
 
 export const replenishCommand: Command = {
-  options: { 'as-of': { type: 'string' }, out: { type: 'string' } },
+  options: { 'as-of': { type: 'string' }, budget: { type: 'string' }, out: { type: 'string' } },
   check: (parsed) => {
     positionals(parsed);
     dayOption(parsed, 'as-of');
+    moneyOption(parsed, 'budget');
     const out = textOption(parsed, 'out');
     if (out !== undefined && !/\.xlsx$/iu.test(out)) throw new Error(`--out ${out}: FILE.xlsx`);
   },
   run: async (context, parsed, language) => {
     const job = { signal: new AbortController().signal, report: () => undefined };
-    const { planId } = await runReplenishment(context, { asOf: dayOption(parsed, 'as-of') }, job);
+    const budget = moneyOption(parsed, 'budget');
+    const order = budget === undefined ? {} : { order: { budget } };
+    const { planId } = await runReplenishment(context, { asOf: dayOption(parsed, 'as-of'), ...order }, job);
     const plan = await getPlan(context, context.store.read, planId);
     const lines = await listAllReorderLines(context.store.read, planId);
     const { saved, failure } = await saveOrder(context, planId, textOption(parsed, 'out'), language);

@@ -21,6 +21,7 @@ import { failedOutcome } from './failed.ts';
 import { forecastCommand } from './forecast.ts';
 import { importCommand } from './import.ts';
 import { postCommand } from './post.ts';
+import { policiesCommand } from './policies.ts';
 import { promotionsCommand } from './promotions.ts';
 import { ordersCommand } from './orders.ts';
 import { replenishCommand } from './replenish.ts';
@@ -51,6 +52,7 @@ const commands: Readonly<Record<string, Command>> = {
   replenish: replenishCommand,
   'what-if': whatIfCommand,
   orders: ordersCommand,
+  policies: policiesCommand,
   promotions: promotionsCommand,
   calendar: calendarCommand,
   export: exportCommand,
