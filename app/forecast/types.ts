@@ -1,4 +1,5 @@
 import type { BusinessDay } from '../core/business-day.ts';
+import type { AbcXyz } from './demand/abc-xyz.ts';
 
 /** Demand of one product: gap-free, in base units, returns netted; index 0 is `firstDay`. */
 export interface DemandSeries {
@@ -75,4 +76,6 @@ export interface ProductForecast {
   /** Standard deviation of a single week's error, for the band of the chart. */
   readonly weekSigma: number;
   readonly scores: readonly BacktestScore[];
+  /** Its money and variability among the products that it was forecast with; absent where it was forecast by itself. */
+  readonly abcXyz?: AbcXyz;
 }

@@ -4,6 +4,7 @@ import type { Transfer } from './balance.ts';
 import type { ResolvedTerms } from './resolve-terms.ts';
 import type { OrderOutcome } from './whole-order.ts';
 import type { Quantity } from '../core/quantity.ts';
+import type { AbcXyz } from '../forecast/demand/abc-xyz.ts';
 import type { OverrideReason } from '../forecast/promises/override-reasons.ts';
 import type { ForecastMethod, DemandClass, BacktestScore, DemandEffect } from '../forecast/types.ts';
 
@@ -80,6 +81,8 @@ export interface ReorderLineView {
   readonly risk: ReorderRisk;
   readonly method: ForecastMethod;
   readonly demandClass: DemandClass;
+  /** By money and variability; null in plans from before it was known. */
+  readonly abcXyz: AbcXyz | null;
   readonly suggested: Quantity;
   /** What the person wants; starts as `suggested`. */
   readonly ordered: Quantity;

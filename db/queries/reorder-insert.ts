@@ -56,7 +56,7 @@ export interface StoredPlanParameters extends ReorderParameters {
 }
 
 /** What `forecast.detail` holds: the forecast without what has columns of its own. */
-export type StoredForecastDetail = Omit<ProductForecast, 'method' | 'demandClass' | 'perWeek'>;
+export type StoredForecastDetail = Omit<ProductForecast, 'method' | 'demandClass' | 'perWeek' | 'abcXyz'>;
 
 /**
  * Stores the forecasts and the plan as the open one; the open plan before it becomes `replaced`. Undefined, and nothing
@@ -100,7 +100,15 @@ export async function insertPlan(write: Write, plan: ComputedPlan, now: Date): P
   return id;
 }
 
-const forecastColumns = ['run_id', 'product_id', 'method', 'demand_class', 'per_week', 'detail'] as const;
+const forecastColumns = [
+  'run_id',
+  'product_id',
+  'method',
+  'demand_class',
+  'per_week',
+  'detail',
+  'abc_xyz',
+] as const;
 const lineColumns = [
   'plan_id',
   'product_id',
@@ -119,9 +127,9 @@ const lineColumns = [
 ] as const;
 
 function forecastRow(run: string, { productId, forecast }: ComputedLine) {
-  const { method, demandClass, perWeek, ...detail } = forecast;
+  const { method, demandClass, perWeek, abcXyz, ...detail } = forecast;
   const stored: StoredForecastDetail = detail;
-  return [run, productId, method, demandClass, perWeek, JSON.stringify(stored)];
+  return [run, productId, method, demandClass, perWeek, JSON.stringify(stored), abcXyz ?? null];
 }
 
 function lineRow(plan: string, line: ComputedLine) {

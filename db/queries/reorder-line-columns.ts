@@ -42,6 +42,7 @@ export const sortable: Readonly<Record<string, RawBuilder<unknown>>> = {
   coverDays: sql`iif(line.demand_per_day > 0, max(0, line.available) / line.demand_per_day, 1e18)`,
   method: sql`forecast.method`,
   demandClass: sql`forecast.demand_class`,
+  abcXyz: sql`forecast.abc_xyz`,
   suggested: sql`line.suggested`,
   ordered: sql`line.ordered`,
   packs: sql`line.ordered * 1.0 / ${sqlPackSize}`,

@@ -140,6 +140,7 @@ function selectView(lines: ReturnType<typeof linesOf>) {
       sqlOrderPrice.as('price'),
       'forecast.method',
       'forecast.demand_class',
+      'forecast.abc_xyz',
     ]);
 }
 
@@ -211,6 +212,7 @@ function viewOf(row: Row): ReorderLineView {
     risk: reorderRisk(line),
     method: (row.method ?? 'none') as ForecastMethod,
     demandClass: (row.demand_class ?? 'none') as DemandClass,
+    abcXyz: row.abc_xyz,
     suggested: row.suggested as Quantity,
     ordered: row.ordered as Quantity,
     status: row.status,

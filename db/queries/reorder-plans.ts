@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { addDays } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
+import type { AbcXyz } from '#app/forecast/demand/abc-xyz.ts';
 import { forecastMethods, weeksAhead } from '#app/forecast/types.ts';
 import type { ReorderPlanView } from '#app/replenishment/types.ts';
 
@@ -180,6 +181,20 @@ function asStoredNow(
   };
 }
 
+/** What a product was among all when the current plan was made; null before the first. */
+export async function findAbcXyz(db: ReadAccess, productId: string): Promise<AbcXyz | null> {
+  const planId = await findCurrentPlanId(db);
+  if (planId === undefined) return null;
+  const row = await db
+    .selectFrom('reorder_plan as plan')
+    .innerJoin('forecast', 'forecast.run_id', 'plan.run_id')
+    .where('plan.id', '=', planId)
+    .where('forecast.product_id', '=', productId)
+    .select('abc_xyz')
+    .executeTakeFirst();
+  return row?.abc_xyz ?? null;
+}
+
 /** The forecasts a plan was made with, by code. `wape` is that of the method that was chosen. */
 export async function listPlanForecasts(db: ReadAccess, planId: string) {
   const rows = await db
@@ -194,13 +209,23 @@ export async function listPlanForecasts(db: ReadAccess, planId: string) {
       'forecast.demand_class',
       'per_week',
       'detail',
+      'abc_xyz',
     ])
     .orderBy('product.code')
     .execute();
-  return rows.map(({ code, name, method, demand_class: demandClass, per_week: perWeek, detail }) => {
+  return rows.map(({ code, name, method, demand_class: demandClass, per_week: perWeek, detail, ...row }) => {
     const forecast = JSON.parse(detail) as StoredForecastDetail;
     const chosen = forecast.scores.find((score) => score.method === method);
-    return { code, name, method, demandClass, perWeek, ...forecast, wape: chosen?.wape ?? null };
+    return {
+      code,
+      name,
+      method,
+      demandClass,
+      abcXyz: row.abc_xyz,
+      perWeek,
+      ...forecast,
+      wape: chosen?.wape ?? null,
+    };
   });
 }
 

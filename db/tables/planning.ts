@@ -1,5 +1,6 @@
 import type { BusinessDay } from '#app/core/business-day.ts';
 import type { Fen } from '#app/core/fen.ts';
+import type { AbcXyz } from '#app/forecast/demand/abc-xyz.ts';
 
 import type { Default, Instant, Json } from './columns.ts';
 
@@ -17,6 +18,8 @@ export interface ForecastTable {
   demand_class: string;
   per_week: number;
   detail: Json;
+  /** Null in plans from before it was known. */
+  abc_xyz: Default<AbcXyz | null>;
 }
 
 export interface ReorderPlanTable {

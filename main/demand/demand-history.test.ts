@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { addDays, businessDay } from '#app/core/business-day.ts';
 import { demandLinesQuery, readDemandLines } from '#db/queries/demand/demand-lines.ts';
+import { moneyQuery } from '#db/queries/demand/money.ts';
 import { movementsQuery, stockOutDays } from '#db/queries/demand/stock-out-days.ts';
 
 import { computeForecasts } from '../forecast/compute-forecasts.ts';
@@ -163,4 +164,7 @@ test('history and stock-outs are read from their indexes alone, without sorting'
   const moves = await plan(movementsQuery(['x', 'y'], until).compile(read()));
   expect(moves).toContain('USING COVERING INDEX stock_ledger_product');
   expect(moves).not.toContain('TEMP B-TREE');
+  const money = await plan(moneyQuery(read(), ['x', 'y'], { first: monday, last: until }).compile());
+  expect(money).toContain('USING COVERING INDEX sales_line_demand (product_id=? AND day>? AND day<?)');
+  expect(money).not.toContain('TEMP B-TREE');
 });

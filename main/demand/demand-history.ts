@@ -8,6 +8,7 @@ import { readLookAlikes } from '#db/queries/demand/look-alikes.ts';
 import { productNames, orderNames } from '#db/queries/demand/names.ts';
 import { weeklySales } from '#db/queries/product-card.ts';
 import { getProduct } from '#db/queries/products.ts';
+import { findAbcXyz } from '#db/queries/reorder-plans.ts';
 import type { ReadAccess } from '#db/store.ts';
 
 /** A change of the history with the words and numbers of what it names. */
@@ -39,6 +40,7 @@ export async function readDemandHistory(db: ReadAccess, productId: string, today
       return { week, sold: sold.get(week) ?? 0, counted: Number.isNaN(counted) ? null : counted };
     }),
     lookAlike: lookAlike ?? null,
+    abcXyz: await findAbcXyz(db, id),
     changes: await withNames(db, id, demand.changes),
   };
 }

@@ -110,6 +110,7 @@ export async function reorderSheet(db: ReadAccess, request: ExportRequest): Prom
         kind: 'number',
         cell: (row) => (row.coverDays === null ? null : hundredths(row.coverDays)),
       },
+      { key: 'abcXyz', header: names.abcXyz, kind: 'text', cell: (row) => row.abcXyz ?? '' },
       { key: 'suggested', header: names.suggested, kind: 'quantity', cell: (row) => row.suggested },
       { key: 'ordered', header: names.ordered, kind: 'quantity', cell: (row) => row.ordered },
       {

@@ -1,5 +1,8 @@
 import { addDays } from '#app/core/business-day.ts';
 import type { BusinessDay } from '#app/core/business-day.ts';
+import { sevenDayBlocks } from '#app/forecast/blocks.ts';
+import { abcXyz } from '#app/forecast/demand/abc-xyz.ts';
+import type { RankedProduct } from '#app/forecast/demand/abc-xyz.ts';
 import { calendarUntil } from '#app/forecast/forecast-products.ts';
 import type { ProductHistory } from '#app/forecast/product-history.ts';
 import type { ProductForecast } from '#app/forecast/types.ts';
@@ -7,6 +10,7 @@ import { alikeDays } from '#app/forecast/young.ts';
 import { readPromotions } from '#db/queries/calendar/read-promotions.ts';
 import { readCleanDemand } from '#db/queries/demand/clean-demand.ts';
 import { readLookAlikes } from '#db/queries/demand/look-alikes.ts';
+import { moneyByProduct } from '#db/queries/demand/money.ts';
 import { productsAtATime } from '#db/queries/demand.ts';
 import { getSettings } from '#db/queries/settings.ts';
 import type { ReadAccess } from '#db/store.ts';
@@ -16,6 +20,8 @@ import { forecastInThreads } from './forecast-threads.ts';
 
 /** Promotions longer ago than this are not looked back at. */
 const longestDays = 4 * 366;
+/** What products earned and how evenly they sold is asked of a year. */
+const rankedWeeks = 52;
 
 export interface ForecastedProduct {
   readonly id: string;
@@ -49,7 +55,36 @@ export async function computeForecasts(
   );
   const { weatherCity } = await getSettings(db);
   const calendar = await readEventCalendar(db, firstDay, calendarUntil(days), weatherCity);
-  return forecastInThreads(histories, { ...days, firstDay, calendar }, done);
+  const forecasts = await forecastInThreads(histories, { ...days, firstDay, calendar }, done);
+  const classes = abcXyz(await rankedProducts(db, products, histories, days.knownUntil));
+  return forecasts.map((forecast, index) => {
+    const of = classes.get(products[index]?.id ?? '');
+    return of === undefined ? forecast : { ...forecast, abcXyz: `${of.money}${of.variability}` as const };
+  });
+}
+
+/** Money and weekly demand of the last {@link rankedWeeks} that are known. */
+async function rankedProducts(
+  db: ReadAccess,
+  products: readonly ForecastedProduct[],
+  histories: readonly ProductHistory[],
+  knownUntil: BusinessDay,
+): Promise<readonly RankedProduct[]> {
+  const year = { first: addDays(knownUntil, 1 - 7 * rankedWeeks), last: knownUntil };
+  const ranked: RankedProduct[] = [];
+  for (let start = 0; start < products.length; start += productsAtATime) {
+    const some = products.slice(start, start + productsAtATime);
+    const money = await moneyByProduct(
+      db,
+      some.map(({ id }) => id),
+      year,
+    );
+    for (const [offset, { id }] of some.entries()) {
+      const weekly = sevenDayBlocks(histories[start + offset]?.daily ?? []).slice(-rankedWeeks);
+      ranked.push({ id, amount: money.get(id) ?? 0, weekly });
+    }
+  }
+  return ranked;
 }
 
 async function readHistories(

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { fen } from '#app/core/fen.ts';
 import { listQuery } from '#app/core/listing.ts';
 import { newId } from '#db/ids.ts';
 import { insertPlan } from '#db/queries/reorder-insert.ts';
+import type { WriteAccess } from '#db/store.ts';
 
 import { computePlan } from './compute-plan.ts';
 import { planRequest } from './run-replenishment.ts';
@@ -52,6 +54,28 @@ test('a plan covers every active product, with the arithmetic of each quantity',
   for (const row of rows) expect(row.parts.reduce((sum, part) => sum + part.quantity, 0)).toBe(row.suggested);
   expect(plan.totals.amount).toBe(144 * 5200);
   expect(plan.totals.packs).toBe(12 + (lines['B']?.suggested ?? 0));
+});
+
+test('lines say what a product is among all, by money and variability', async () => {
+  const audit = { actor: 'tester', action: 'test', entity: 'product', detail: {} };
+  const earner = (trx: WriteAccess) => trx.selectFrom('product').select('id').where('code', '=', 'B');
+  await opened.context().store.transact(audit, ({ trx }) =>
+    trx
+      .updateTable('sales_line')
+      .set({ amount_fen: fen(100) })
+      .where('product_id', '=', earner(trx))
+      .execute(),
+  );
+  const { id: planId } = await opened.compute();
+  const sort = { column: 'abcXyz', direction: 'asc' } as const;
+  const { rows } = await opened.caller().replenishment.lines({ planId, ...query, sort });
+  const classes = rows.map(({ code, abcXyz }) => [code, abcXyz]);
+  expect(classes).toEqual([
+    ['B', 'AX'],
+    ['A', 'CX'],
+    ['C', 'CZ'],
+    ['E', 'CZ'],
+  ]);
 });
 
 test('lines are found, filtered and sorted', async () => {

@@ -71,6 +71,9 @@ function Body({ history }: { readonly history: History }) {
             <span className={card['legendOut']}>{words.takenOut}</span>
             <span className={card['legendMissing']}>{words.missing}</span>
             <span className={card['demandClass']} data-demand-class={history.demandClass}>
+              {history.abcXyz === null ? null : (
+                <span title={t.reorder.abcXyzHint} data-abc-xyz>{`${history.abcXyz} · `}</span>
+              )}
               {`${t.reorder.panel.demandClass[history.demandClass]} · ${words.knownUntil({ day: history.knownUntil })}`}
             </span>
           </div>

@@ -49,6 +49,15 @@ function allColumns(t: Catalogue): readonly LineColumn[] {
       <QuantityText value={line.demandPerDay} unit={line.unit} decimals={line.demandPerDay < 1 ? 2 : 1} />
     )),
     { ...number('coverDays', 104, 2, (line) => <CoverBar line={line} />), numeric: false },
+    {
+      key: 'abcXyz',
+      title: name.abcXyz,
+      width: 76,
+      givesWay: 8,
+      sortable: true,
+      hidden: true,
+      render: (line) => <span title={t.reorder.abcXyzHint}>{line.abcXyz}</span>,
+    },
     number('suggested', 72, 0, (line) => <QuantityText value={line.suggested} unit={line.unit} />),
     {
       key: 'ordered',

@@ -24,6 +24,7 @@ const line: ReorderLineView = {
   risk: 'late',
   method: 'ses',
   demandClass: 'smooth',
+  abcXyz: null,
   suggested: quantity(240),
   ordered: quantity(240),
   status: 'proposed',

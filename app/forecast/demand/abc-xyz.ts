@@ -15,6 +15,9 @@ export interface RankedClass {
   readonly variability: VariabilityClass;
 }
 
+/** Both in one word: `AX` earns most and sells evenly, `CZ` earns little and sells by chance. */
+export type AbcXyz = `${MoneyClass}${VariabilityClass}`;
+
 const moneyShares = { A: 0.8, B: 0.95 } as const;
 const variations = { X: 0.5, Y: 1 } as const;
 

@@ -84,7 +84,7 @@ export const commandLine: Translation<typeof source> = {
   committed: (p) => `Imported as ${p.importId} (undo: undo-import ${p.importId})`,
   notCommitted: 'Nothing was written.',
   undone: (p) => `Undone: ${p.removed} rows removed, ${p.restored} restored, ${p.kept} kept.`,
-  forecastHeader: ['Code', 'Name', 'Class', 'Method', 'Per week', 'Error'],
+  forecastHeader: ['Code', 'Name', 'Class', 'ABC-XYZ', 'Method', 'Per week', 'Error'],
   ordersHeader: ['Number', 'Date', 'State', 'Expected', 'Ordered', 'Received', 'Open', 'Open amount'],
   orderIs: (p) => `Purchase order ${p.number}: ${p.status}`,
   policiesHeader: ['ID', 'Scope', 'Of', 'Terms'],

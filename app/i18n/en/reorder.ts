@@ -124,6 +124,8 @@ export const reorder: Translation<typeof source> = {
   search: 'Code, name or pinyin initials',
   tableLabel: 'Suggestions; up and down walk the lines, typing a number edits the quantity',
 
+  abcXyzHint:
+    'A, B, C: the first 80% of a year’s sales in money, the next 15%, the rest; X, Y, Z: weekly demand is even, uneven, by chance',
   columns: {
     risk: 'Risk',
     code: 'Code',
@@ -133,6 +135,7 @@ export const reorder: Translation<typeof source> = {
     onOrder: 'On order',
     demandPerDay: 'Per day',
     coverDays: 'Cover',
+    abcXyz: 'ABC-XYZ',
     suggested: 'Suggested',
     ordered: 'Order',
     packs: 'Packs',

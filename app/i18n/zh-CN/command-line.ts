@@ -79,7 +79,7 @@ export const commandLine = {
   notCommitted: '没有写入任何数据。',
   undone: (p: { removed: number; restored: number; kept: number }) =>
     `已撤销：删除 ${p.removed} 行，还原 ${p.restored} 行，保留 ${p.kept} 行。`,
-  forecastHeader: ['编码', '名称', '类型', '方法', '每周', '误差'],
+  forecastHeader: ['编码', '名称', '类型', 'ABC-XYZ', '方法', '每周', '误差'],
   ordersHeader: ['单号', '日期', '状态', '预计到货', '订购', '已到', '未到', '未到金额'],
   orderIs: (p: { number: string; status: string }) => `采购订单 ${p.number}：${p.status}`,
   policiesHeader: ['编号', '范围', '对象', '条件'],

@@ -117,6 +117,7 @@ export const reorder = {
   search: '编码、名称、拼音首字母',
   tableLabel: '补货建议，上下键换行，输入数字修改订购数量',
 
+  abcXyzHint: 'A、B、C：近一年销售额的前 80%、再 15%、其余；X、Y、Z：每周销量平稳、有起伏、忽多忽少',
   columns: {
     risk: '风险',
     code: '编码',
@@ -126,6 +127,7 @@ export const reorder = {
     onOrder: '在途',
     demandPerDay: '日均',
     coverDays: '可销天数',
+    abcXyz: 'ABC-XYZ',
     suggested: '建议',
     ordered: '订购',
     packs: '箱',

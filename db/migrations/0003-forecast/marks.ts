@@ -37,6 +37,8 @@ export const marksStatements: readonly string[] = [
   `DROP INDEX sales_line_demand`,
   `CREATE INDEX sales_line_demand ON sales_line
     (product_id, day, quantity, warehouse_id, amount_fen, unit_price_fen, order_id)`,
+  // What a product is among all, as of the plan; null in plans from before.
+  `ALTER TABLE forecast ADD COLUMN abc_xyz TEXT CHECK (abc_xyz GLOB '[ABC][XYZ]')`,
   // Which sale a returned document was.
   `CREATE INDEX IF NOT EXISTS sales_order_document ON sales_order (document_id) WHERE document_id IS NOT NULL`,
 ];

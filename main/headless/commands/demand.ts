@@ -117,6 +117,7 @@ function textOf(
     product,
     knownUntil,
     demandClass,
+    abcXyz,
     lookAlike,
     weeks,
     changes,
@@ -130,7 +131,12 @@ function textOf(
     return [words.days({ first: firstDay, last: lastDay }), words.kinds[change.kind], id];
   });
   return [
-    `${product.code} ${product.name} · ${reorder.panel.demandClass[demandClass]} · ${words.knownUntil({ day: knownUntil })}`,
+    [
+      `${product.code} ${product.name}`,
+      ...(abcXyz === null ? [] : [abcXyz]),
+      reorder.panel.demandClass[demandClass],
+      words.knownUntil({ day: knownUntil }),
+    ].join(' · '),
     ...(lookAlike === null
       ? []
       : [

@@ -17,10 +17,11 @@ export const forecastCommand: Command = {
     const { planId } = await runReplenishment(context, { asOf: dayOption(parsed, 'as-of') }, job);
     const { asOf, asOfReason } = await getPlan(context, context.store.read, planId);
     const forecasts = await listPlanForecasts(context.store.read, planId);
-    const rows = forecasts.map(({ code, name, demandClass, method, perWeek, wape }) => [
+    const rows = forecasts.map(({ code, name, demandClass, abcXyz, method, perWeek, wape }) => [
       code,
       name,
       demandClass,
+      abcXyz ?? '',
       method,
       perWeek.toFixed(1),
       wape === null ? '' : `${(wape * 100).toFixed(0)}%`,
