@@ -16,6 +16,13 @@ export function reorderPage(page: Page, language: Language = 'zh-CN') {
       await page.getByRole('button', { name: t.empty.compute }).click();
       await expect(grid).toBeVisible({ timeout: 30_000 });
     },
+    /** From the notice that the plan is outdated until the new plan is there. */
+    computeAgain: async (): Promise<void> => {
+      await page.locator('[data-outdated] button').click();
+      await expect(page.locator('[data-as-of]:not(:has(~ [data-outdated]))')).toBeVisible({
+        timeout: 30_000,
+      });
+    },
     grid,
     rows: (): Locator => grid.locator('tbody tr'),
     row: (code: string): Locator => grid.locator(`tr[data-product="${code}"]`),

@@ -23,10 +23,10 @@ export function ClosureForm({ firstDay, onClose }: ClosureFormProps) {
   const [period, setPeriod] = useState<Period>({ name: '', firstDay, lastDay: firstDay });
   const save = async (): Promise<void> => {
     const { id } = await mutate('calendar.addClosure', { ...period, partnerId: partnerId ?? '' });
-    await invalidate('calendar');
+    await invalidate('calendar', 'replenishment');
     notifyUndo(t.calendar.event.saved({ name: period.name }), async () => {
       await mutate('calendar.removeClosure', { id, version: 1 });
-      await invalidate('calendar');
+      await invalidate('calendar', 'replenishment');
     });
   };
   return (

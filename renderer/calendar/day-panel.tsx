@@ -139,10 +139,10 @@ function RemoveItem({ item }: { readonly item: MonthItem }) {
   const run = async (): Promise<void> => {
     try {
       const restore = await remove();
-      await invalidate('calendar');
+      await invalidate('calendar', 'replenishment');
       notifyUndo(t.removed({ name: item.name }), async () => {
         await restore();
-        await invalidate('calendar');
+        await invalidate('calendar', 'replenishment');
       });
     } catch (error) {
       notifyFailure(error);

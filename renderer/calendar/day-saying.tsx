@@ -20,12 +20,12 @@ export function DaySaying({ one: { day, named } }: { readonly one: MonthDay }) {
   const say = async (said: Said): Promise<void> => {
     try {
       const [before] = await mutate('calendar.sayDays', { days: [{ day, version, said }] });
-      await invalidate('calendar');
+      await invalidate('calendar', 'replenishment');
       const what = said === null ? '' : `${t.calendarWords.dayKinds[said.kind]} ${said.name}`;
       notifyUndo(said === null ? words.restored({ day }) : words.said({ day, what }), async () => {
         const now = said === null ? null : (version ?? 0) + 1;
         await mutate('calendar.sayDays', { days: [{ day, version: now, said: before?.said ?? null }] });
-        await invalidate('calendar');
+        await invalidate('calendar', 'replenishment');
       });
     } catch (error) {
       notifyFailure(error);

@@ -32,7 +32,7 @@ export function EventForm({ event, firstDay, onClose }: EventFormProps) {
   const save = async (): Promise<void> => {
     const seen = event?.added ?? null;
     const { id, previous } = await mutate('calendar.saveEvent', { ...period, kind, seen });
-    await invalidate('calendar');
+    await invalidate('calendar', 'replenishment');
     notifyUndo(words.saved({ name: period.name }), async () => {
       const version = (seen?.version ?? 0) + 1;
       if (previous === null) await mutate('calendar.removeEvent', { id, version });
@@ -46,7 +46,7 @@ export function EventForm({ event, firstDay, onClose }: EventFormProps) {
           seen: { id, version },
         });
       }
-      await invalidate('calendar');
+      await invalidate('calendar', 'replenishment');
     });
   };
   return (

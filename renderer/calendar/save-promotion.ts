@@ -5,7 +5,8 @@ import { notifyUndo } from '../ui/notify.tsx';
 import { draftOf, formOf, seenOf } from './promotion-draft.ts';
 import type { PromotionForm, StoredPromotion } from './promotion-draft.ts';
 
-const shown = ['calendar', 'promotions'] as const;
+/** Where it is seen; a plan of what to reorder is outdated by it. */
+const shown = ['calendar', 'promotions', 'replenishment'] as const;
 
 /** Saves a new promotion, or the one that was seen, and offers to take it back. */
 export async function savePromotion(

@@ -9,7 +9,7 @@ type Marked = InputOf<'demand.unmark'>;
 
 async function add(mark: Mark): Promise<Marked> {
   const marked = await mutate('demand.mark', mark);
-  await invalidate('demand');
+  await invalidate('demand', 'replenishment');
   return marked;
 }
 
@@ -18,7 +18,7 @@ async function remove(mark: Marked): Promise<Mark> {
     'demand.unmark',
     mark,
   );
-  await invalidate('demand');
+  await invalidate('demand', 'replenishment');
   return { productId, kind, firstDay, lastDay, quantity, otherProductId, note };
 }
 
@@ -36,7 +36,7 @@ export function useMarks(): {
   };
   const failed = async (error: unknown): Promise<void> => {
     notifyFailure(error);
-    await invalidate('demand');
+    await invalidate('demand', 'replenishment');
   };
   return {
     write,

@@ -12,13 +12,9 @@ function accuracyOf(score: Pick<BacktestScore, 'wape'>): number | null {
   return score.wape === null ? null : Math.max(0, Math.round((1 - score.wape) * 100));
 }
 
-function scoreText(score: BacktestScore, t: Catalogue): string {
-  const percent = accuracyOf(score);
-  if (percent === null) return t.reorder.panel.notTested;
-  if (percent === 0) return t.reorder.panel.accuracyLow;
+function biasOf(score: BacktestScore): 'even' | 'over' | 'under' {
   const bias = score.bias ?? 0;
-  const lean = Math.abs(bias) < evenBias ? 'even' : bias > 0 ? 'over' : 'under';
-  return `${t.reorder.panel.accuracy({ percent: String(percent) })} · ${t.reorder.panel.bias[lean]}`;
+  return Math.abs(bias) < evenBias ? 'even' : bias > 0 ? 'over' : 'under';
 }
 
 /** How the demand was forecast and how well each method did in the past, in plain words. */
@@ -44,15 +40,38 @@ export function Method({ detail }: { readonly detail: ReorderDetailView }) {
       ) : (
         <>
           <p className={classes['plain']}>{panel.tested({ origins: String(origins) })}</p>
-          {ranked.map((score) => (
-            <p
-              key={score.method}
-              className={`${classes['plain']} ${methods.includes(score.method) ? '' : classes['quiet']}`}
-            >{`${words.names[score.method]} · ${scoreText(score, t)}`}</p>
-          ))}
+          <Tried scores={ranked} methods={methods} />
         </>
       )}
     </section>
+  );
+}
+
+interface TriedProps {
+  /** The best first. */
+  readonly scores: readonly BacktestScore[];
+  readonly methods: readonly ForecastMethod[];
+}
+
+/** How well each method would have done; those that were not taken stand back. */
+function Tried({ scores, methods }: TriedProps) {
+  const t = useText();
+  const panel = t.reorder.panel;
+  const best = scores[0];
+  if (best !== undefined && accuracyOf(best) === 0)
+    return <p className={classes['plain']}>{panel.accuracyLow}</p>;
+  return (
+    <table className={classes['tried']}>
+      <tbody>
+        {scores.map((score) => (
+          <tr key={score.method} className={methods.includes(score.method) ? undefined : classes['quiet']}>
+            <th scope="row">{t.forecastMethods.names[score.method]}</th>
+            <td>{`${accuracyOf(score) ?? 0}%`}</td>
+            <td>{panel.bias[biasOf(score)]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
