@@ -5,6 +5,7 @@ import type { ForecastSetting, ProductHistory } from '../product-history.ts';
 import { weeksAhead } from '../types.ts';
 import { productDesign, sharedColumns } from './build-design.ts';
 import type { Span } from './calendar-columns.ts';
+import type { Promotion } from './calendar.ts';
 import type { EffectColumn } from './design.ts';
 import { eventMethod } from './event-method.ts';
 import type { EventModel } from './event-method.ts';
@@ -51,8 +52,29 @@ export function eventModel(
   shared: readonly EffectColumn[],
   priors: EffectPriors | undefined,
 ): EventModel {
-  const design = productDesign(ground.span, shared, { promotions, closed: [] });
+  const seen = withinSeenDepth(
+    promotions,
+    addDays(ground.span.firstDay, ground.span.length - 7 * weeksAhead),
+  );
+  const design = productDesign(ground.span, shared, { promotions: seen, closed: [] });
   return { design, settings: usualSettings, ...(priors === undefined ? {} : { priors }) };
+}
+
+/**
+ * A planned discount counts as deep as the deepest that the product has had: what a deeper one does nobody has seen, and a straight line
+ * through shallow ones promises too much. Without any past one it counts as it is, by what the category knows.
+ */
+function withinSeenDepth(promotions: readonly Promotion[], ahead: BusinessDay): readonly Promotion[] {
+  const past = promotions.flatMap(({ firstDay, depth }) =>
+    firstDay < ahead && depth !== undefined ? [depth] : [],
+  );
+  if (past.length === 0) return promotions;
+  const deepest = Math.max(...past);
+  return promotions.map((promotion) =>
+    promotion.firstDay >= ahead && promotion.depth !== undefined
+      ? { ...promotion, depth: Math.min(promotion.depth, deepest) }
+      : promotion,
+  );
 }
 
 /** What events do in a group, from its largest products; undefined where none has a history. */
