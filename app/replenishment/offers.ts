@@ -22,7 +22,7 @@ export interface Offer {
 
 /** Of its value, what stock costs a year: money, room, handling (20–30 % in Silver, Pyke & Thomas; the lower end). */
 export const holdingPercentAYear = 20;
-/** What nobody buys is held for a year, as far as anyone can say. */
+/** Holding is charged for a year at most: when something that nobody buys will be sold is not known. */
 const longestDays = 365;
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalQuantile } from './normal-quantile.ts';
+import { normalQuantile } from '../forecast/quantiles/normal-quantile.ts';
 import { reorderRisk, suggestReorder } from './suggest.ts';
 
 const base = {

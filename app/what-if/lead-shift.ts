@@ -1,4 +1,4 @@
-import { normalQuantile } from '../replenishment/normal-quantile.ts';
+import { normalQuantile } from '../forecast/quantiles/normal-quantile.ts';
 
 /**
  * Whole days by which the order of a review comes later (or earlier) than its lead time: normal with standard deviation

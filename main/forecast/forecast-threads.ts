@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 
-import { forecastProducts, groupsOf } from '#app/forecast/forecast-products.ts';
+import { forecastProducts } from '#app/forecast/forecast-products.ts';
+import { groupsOf } from '#app/forecast/product-groups.ts';
 import type { ForecastSetting, ProductHistory } from '#app/forecast/product-history.ts';
 import type { ProductForecast } from '#app/forecast/types.ts';
 

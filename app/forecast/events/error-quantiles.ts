@@ -1,3 +1,5 @@
+import { normalQuantile } from '../quantiles/normal-quantile.ts';
+
 /** Errors of one past forecast: log(demand) − log(forecast) of each step ahead, NaN where there was none, and the fit's sigma. */
 export interface PastErrors {
   readonly errors: Float64Array;
@@ -43,9 +45,4 @@ function quantileOf(sorted: readonly number[], level: number): number {
   const below = Math.floor(place);
   const low = sorted[below] ?? 0;
   return low + (place - below) * ((sorted[below + 1] ?? low) - low);
-}
-
-/** Quantile of the standard normal (Tukey's lambda, within .01 between .05 and .95). */
-function normalQuantile(level: number): number {
-  return 4.91 * (level ** 0.14 - (1 - level) ** 0.14);
 }

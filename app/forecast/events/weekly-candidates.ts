@@ -131,8 +131,3 @@ function sumOf(daily: ArrayLike<number>): number {
   for (let day = 0; day < daily.length; day += 1) sum += daily[day] || 0;
   return sum;
 }
-
-/** The position of a day on the ground. */
-export function dayOnGround(ground: EventGround, day: BusinessDay): number {
-  return daysBetween(ground.span.firstDay, day);
-}

@@ -1,4 +1,3 @@
-import type { PooledMethod } from '../path-method.ts';
 import { levelMethod, runningLevels } from './level-method.ts';
 import type { Levels } from './level-method.ts';
 
@@ -11,11 +10,6 @@ const windows = [4, 8, 13, 26];
 export const movingAverage = levelMethod('movingAverage', 'level', (values) =>
   windows.map((window) => averageLevels(values, window)),
 );
-
-/** The mean of the last `window` values: what a person would take without any choice. */
-export function plainAverage(window: number): PooledMethod {
-  return levelMethod(`average${window}`, 'level', (values) => [averageLevels(values, window)]);
-}
 
 function averageLevels(values: Float64Array, window: number): Levels {
   const recent: number[] = [];

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../replenishment/normal-quantile.ts';
+import { normalQuantile } from './normal-quantile.ts';
 
 /**
  * The quantity that demand stays at or below with probability `level` (0 … 1, exclusive), where its expectation is `mean` and the

@@ -9,7 +9,7 @@ import type { StocktakeStatus } from '#app/stock/count-states.ts';
 import type { ReadAccess } from '../../store.ts';
 import { allOf, filterOf, limitOf, orderOf, searchConditions } from '../lists/paging.ts';
 import type { Condition, Sortable } from '../lists/paging.ts';
-import { share } from './stocktake-rows.ts';
+import { share, sqlCountDifference } from './stocktake-rows.ts';
 
 export interface StocktakeRow {
   readonly id: string;
@@ -39,7 +39,7 @@ type RawRow = Omit<StocktakeRow, 'scope' | 'blind'> & { readonly scope: string; 
 
 const openAmount = sql`(SELECT ifnull(sum(${share(
   sql`pool.cost_fen`,
-  sql`(l.counted - l.book - l.included)`,
+  sqlCountDifference('l'),
   sql`pool.quantity`,
 )}), 0) FROM stocktake_line AS l JOIN stock_pool AS pool ON pool.product_id = l.product_id
     AND pool.warehouse_id = page.warehouseId AND pool.quantity <> 0

@@ -12,7 +12,11 @@ export function share(
   return sql`(sign(${part}) * ((2 * abs(${part}) * abs(${value}) + abs(${whole})) / (2 * abs(${whole}))))`;
 }
 
-const difference = sql`(line.counted - line.book - line.included)`;
+/** As `countDifference` (app/stock/count-difference.ts) says, of a row of `stocktake_line` under some name. */
+export const sqlCountDifference = (line: string): RawBuilder<unknown> =>
+  sql`(${sql.ref(`${line}.counted`)} - ${sql.ref(`${line}.book`)} - ${sql.ref(`${line}.included`)})`;
+
+const difference = sqlCountDifference('line');
 
 /**
  * What the difference is worth: at the moving average of the product's stock in this warehouse; where nothing is left of it, at
